@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { TokenId, TopicId } from '@/lib/model/ids';
+import type { AliasKind, Ambiguity } from '@/lib/model/token';
+
+export const tokens = pgTable(
+  'tokens',
+  {
+    id: text().$type<TokenId>().primaryKey(),
+    /** A label, not an identity: AI is Sleepless AI here and Gensyn there. */
+    symbol: text().notNull(),
+    name: text().notNull(),
+    icon: text(),
+    rank: integer(),
+    symbolAmbiguity: text().$type<Ambiguity>().notNull(),
+    nameAmbiguity: text().$type<Ambiguity>().notNull(),
+  },
+  (token) => [index('tokens_symbol').on(token.symbol)],
+);
+
+export const tokenAliases = pgTable(
+  'token_aliases',
+  {
+    tokenId: text().$type<TokenId>().notNull().references(() => tokens.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+    kind: text().$type<AliasKind>().notNull(),
+  },
+  (alias) => [primaryKey({ columns: [alias.tokenId, alias.text] })],
+);
+
+export const topics = pgTable('topics', {
+  id: text().$type<TopicId>().primaryKey(),
+  name: text().notNull(),
+  description: text().notNull(),
+  words: text().array().notNull().default(sql`'{}'::text[]`),
+  tokenIds: text().array().$type<TokenId[]>().notNull().default(sql`'{}'::text[]`),
+  position: integer().notNull().default(0),
+});

@@ -1,0 +1,12 @@
+/** An absolute http(s) URL, or `undefined` for anything else (`javascript:`, `data:`, nonsense). */
+export function toHttpUrl(text: string, base?: string): URL | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || !URL.canParse(trimmed, base)) return undefined;
+  const url = new URL(trimmed, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+/** The host as a reader would name the site: without `www.`. */
+export function siteOf(url: string): string | undefined {
+  return toHttpUrl(url)?.hostname.replace(/^www\./, '');
+}
