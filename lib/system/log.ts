@@ -5,5 +5,5 @@ export type { Logger };
 
 /** Structured lines on stdout. `name` says which part of the desk speaks. */
 export function createLog(level: Env['LOG_LEVEL']): Logger {
-  return pino({ name: 'tapewire', level, timestamp: pino.stdTimeFunctions.isoTime, base: undefined });
+  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime, base: null });
 }
