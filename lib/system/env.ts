@@ -19,6 +19,8 @@ const schema = z.object({
   ALLOW_PRIVATE_NETWORKS: flag.default(false),
   /** Shown in the repost notice. */
   REMOVAL_CONTACT: z.string().min(3).optional(),
+  /** Lines for people, or JSON for a log collector. */
+  LOG_FORMAT: z.enum(['text', 'json']).default('text'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import next from 'next';
+import { connectDatabase, disconnectDatabase } from '@/db/client';
+import { startPostgres } from '@/db/embedded';
+import { migrateDatabase } from '@/db/migrate';
+import { seedDesk } from '@/db/writes/seed-desk';
+import { tokenIds } from '@/db/queries/token-ids';
+import { processBus } from '@/lib/live/bus/memory';
+import { createGateway } from '@/lib/live/gateway/gateway';
+import { allowOrigins } from '@/lib/live/gateway/allowed-origins';
+import { LIVE_PATH } from '@/lib/live/protocol';
+import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
+import { startMarket } from '@/lib/market/pipeline';
+import { startNews } from '@/lib/news/scheduler';
+import { createSetupLink } from '@/lib/operator/setup-link';
+import { systemClock as clock } from '@/lib/system/clock';
+import { contentPolicy } from '@/lib/system/content-policy';
+import { readEnv } from '@/lib/system/env';
+import { processHttp } from '@/lib/system/http';
+import { createLog } from '@/lib/system/log';
+import { runUntilStopped } from '@/lib/system/lifecycle';
+import { readWorldManifest } from '@/lib/system/world';
+
+const env = readEnv();
+const log = createLog(env);
+const development = process.env.NODE_ENV === 'development';
+
+await runUntilStopped(log, async (onStop) => {
+  const world = env.SIMULATED_WORLD === undefined ? undefined : await readWorldManifest(env.SIMULATED_WORLD);
+  if (world) log.warn(`Simulated world: every feed and every price comes from ${env.SIMULATED_WORLD}`);
+
+  const postgres = await startPostgres({ env, log });
+  onStop('database', () => postgres.stop());
+  connectDatabase(postgres.url);
+  onStop('database pool', disconnectDatabase);
+  await migrateDatabase();
+  await seedDesk(world, clock());
+  log.info(`Database ready: ${postgres.where}`);
+
+  const sink = createServer();
+  const app = next({ dev: development, hostname: env.HOST, port: env.PORT, httpServer: sink });
+  await app.prepare();
+  onStop('pages', () => app.close());
+
+  const bus = processBus(log);
+  const http = processHttp(env);
+  const server = createServer(withContentPolicy(app.getRequestHandler()));
+  onStop('http', () => closeServer(server));
+
+  const market = await startMarket({ bus, clock, log, http, endpoints: world?.exchanges ?? EXCHANGE_ENDPOINTS });
+  const known = await tokenIds();
+  const gateway = createGateway({
+    bus,
+    clock,
+    log,
+    simulated: world !== undefined,
+    tokenIds: () => known,
+    quotes: market.quotes,
+    venues: market.venues,
+    allowedOrigins: allowOrigins(env.PUBLIC_URL),
+  });
+  onStop('sockets', () => gateway.stop('The server is stopping.'));
+  onStop('market', market.stop);
+  const news = await startNews({ bus, clock, log, http });
+  onStop('news', news.stop);
+
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] === LIVE_PATH) gateway.handleUpgrade(request, socket, head);
+    else if (development) void app.getUpgradeHandler()(request, socket, head);
+    else socket.destroy();
+  });
+  const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server)}`;
+  log.info(`Tapewire is at ${home}`);
+  log.info(`How every feed and venue is doing: ${home}/status`);
+  const setup = await createSetupLink(clock());
+  if (setup) log.info(`Make the first operator (works once, for a day): ${home}${setup}`);
+});
+
+/** Next reads the nonce from the request's own header and puts it on every script it writes. */
+function withContentPolicy(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const policy = contentPolicy(randomBytes(16).toString('base64'), development);
+    request.headers['content-security-policy'] = policy;
+    response.setHeader('content-security-policy', policy);
+    void handle(request, response);
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.PORT, env.HOST, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : env.PORT);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
