@@ -48,7 +48,13 @@ await runUntilStopped(log, async (onStop) => {
   const server = createServer(withContentPolicy(app.getRequestHandler()));
   onStop('http', () => closeServer(server));
 
-  const market = await startMarket({ bus, clock, log, http, endpoints: world?.exchanges ?? EXCHANGE_ENDPOINTS });
+  const market = await startMarket({
+    bus,
+    clock,
+    log,
+    http,
+    endpoints: world?.exchanges ?? EXCHANGE_ENDPOINTS,
+  });
   const known = await tokenIds();
   const gateway = createGateway({
     bus,

@@ -1,7 +1,12 @@
 import type { TokenTag, TopicTag } from './tag';
 
 /** What told us that an article was first published elsewhere. */
-export const ATTRIBUTION_KINDS = ['canonical-link', 'source-element', 'appeared-first-on', 'same-text'] as const;
+export const ATTRIBUTION_KINDS = [
+  'canonical-link',
+  'source-element',
+  'appeared-first-on',
+  'same-text',
+] as const;
 export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
 
 /** Who published first, and the words or link that say so. */

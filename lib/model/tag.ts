@@ -30,7 +30,14 @@ export interface TopicTag {
   readonly matchedText: string;
 }
 
-export const TAG_RULES = ['name+ticker', 'name', 'ticker', 'cashtag', 'name+context', 'ticker+context'] as const;
+export const TAG_RULES = [
+  'name+ticker',
+  'name',
+  'ticker',
+  'cashtag',
+  'name+context',
+  'ticker+context',
+] as const;
 export type TagRule = (typeof TAG_RULES)[number];
 
 /** Each rule in a reader's words; completes "Tagged because …". */
