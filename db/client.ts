@@ -30,7 +30,8 @@ export function connectDatabase(url: string): Database {
 
 /** The process's database. Lazy, so that a build never opens one. */
 export function database(): Database {
-  if (!holder.database) throw new Error('The database is not connected: server.ts connects it before anything asks.');
+  if (!holder.database)
+    throw new Error('The database is not connected: server.ts connects it before anything asks.');
   return holder.database;
 }
 

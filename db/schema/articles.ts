@@ -36,17 +36,29 @@ export const stories = pgTable(
     publisherCount: integer().notNull().default(0),
     repostCount: integer().notNull().default(0),
     /** Merged into that one: its address answers with a redirect. */
-    redirectTo: bigint({ mode: 'number' }).$type<StoryId>().references((): AnyPgColumn => stories.id),
+    redirectTo: bigint({ mode: 'number' })
+      .$type<StoryId>()
+      .references((): AnyPgColumn => stories.id),
   },
-  (story) => [index('stories_latest').on(story.lastArticleAt.desc().nullsFirst()).where(sql`${story.redirectTo} is null`)],
+  (story) => [
+    index('stories_latest')
+      .on(story.lastArticleAt.desc().nullsFirst())
+      .where(sql`${story.redirectTo} is null`),
+  ],
 );
 
 export const articles = pgTable(
   'articles',
   {
     id: bigint({ mode: 'number' }).$type<ArticleId>().primaryKey().generatedAlwaysAsIdentity(),
-    sourceId: text().$type<SourceId>().notNull().references(() => sources.id),
-    feedId: bigint({ mode: 'number' }).$type<FeedId>().notNull().references(() => feeds.id),
+    sourceId: text()
+      .$type<SourceId>()
+      .notNull()
+      .references(() => sources.id),
+    feedId: bigint({ mode: 'number' })
+      .$type<FeedId>()
+      .notNull()
+      .references(() => feeds.id),
     guid: text().notNull(),
     url: text().notNull(),
     canonicalUrl: text().notNull(),
@@ -59,13 +71,18 @@ export const articles = pgTable(
     language: text().notNull(),
     imageUrl: text(),
     imageAlt: text(),
-    categories: text().array().notNull().default(sql`'{}'::text[]`),
+    categories: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     claimedAt: moment(),
     claimClamped: boolean().notNull().default(false),
     firstSeenAt: moment().notNull(),
     storedAt: moment().notNull().defaultNow(),
     /** The order of every list: as claimed, else by first sight. */
-    sortedAt: moment().notNull().generatedAlwaysAs((): SQL => sql`coalesce(claimed_at, first_seen_at)`),
+    sortedAt: moment()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(claimed_at, first_seen_at)`),
     /** The wording changed after we had stored it. */
     revisedAt: moment(),
     contentHash: text().notNull(),
@@ -73,8 +90,13 @@ export const articles = pgTable(
     bodyHash: text(),
     /** Who published first, and the evidence. */
     attribution: jsonb().$type<Attribution>(),
-    repostOfId: bigint({ mode: 'number' }).$type<ArticleId>().references((): AnyPgColumn => articles.id),
-    storyId: bigint({ mode: 'number' }).$type<StoryId>().notNull().references(() => stories.id),
+    repostOfId: bigint({ mode: 'number' })
+      .$type<ArticleId>()
+      .references((): AnyPgColumn => articles.id),
+    storyId: bigint({ mode: 'number' })
+      .$type<StoryId>()
+      .notNull()
+      .references(() => stories.id),
     /** Why it stands in that story. */
     storyRelation: text().$type<StoryRelation>().notNull(),
     storyEvidence: text(),
@@ -86,7 +108,9 @@ export const articles = pgTable(
     index('articles_canonical_url').on(article.canonicalUrl),
     index('articles_title_hash').on(article.titleHash),
     index('articles_body_hash').on(article.bodyHash),
-    index('articles_latest').on(article.sortedAt.desc().nullsFirst()).where(sql`${article.hiddenAt} is null`),
+    index('articles_latest')
+      .on(article.sortedAt.desc().nullsFirst())
+      .where(sql`${article.hiddenAt} is null`),
     index('articles_by_source').on(article.sourceId, article.sortedAt.desc().nullsFirst()),
     index('articles_by_story').on(article.storyId),
     index('articles_first_seen').on(article.firstSeenAt.desc().nullsFirst()),
@@ -101,8 +125,14 @@ export type StoryRelation = 'origin' | 'report' | 'repost';
 export const articleTokens = pgTable(
   'article_tokens',
   {
-    articleId: bigint({ mode: 'number' }).$type<ArticleId>().notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    tokenId: text().$type<TokenId>().notNull().references(() => tokens.id),
+    articleId: bigint({ mode: 'number' })
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    tokenId: text()
+      .$type<TokenId>()
+      .notNull()
+      .references(() => tokens.id),
     role: text().$type<'primary' | 'about'>().notNull(),
     score: real().notNull(),
     rule: text().$type<TagRule>().notNull(),
@@ -117,15 +147,23 @@ export const articleTokens = pgTable(
   (tag) => [
     primaryKey({ columns: [tag.articleId, tag.tokenId] }),
     index('article_tokens_token').on(tag.tokenId, tag.articleId.desc().nullsFirst()),
-    uniqueIndex('article_tokens_one_primary').on(tag.articleId).where(sql`${tag.role} = 'primary'`),
+    uniqueIndex('article_tokens_one_primary')
+      .on(tag.articleId)
+      .where(sql`${tag.role} = 'primary'`),
   ],
 );
 
 export const articleTopics = pgTable(
   'article_topics',
   {
-    articleId: bigint({ mode: 'number' }).$type<ArticleId>().notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    topicId: text().$type<TopicId>().notNull().references(() => topics.id),
+    articleId: bigint({ mode: 'number' })
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: text()
+      .$type<TopicId>()
+      .notNull()
+      .references(() => topics.id),
     field: text().$type<TagField>().notNull(),
     matchedText: text().notNull(),
   },

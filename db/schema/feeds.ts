@@ -19,7 +19,10 @@ export const feeds = pgTable(
   'feeds',
   {
     id: bigint({ mode: 'number' }).$type<FeedId>().primaryKey().generatedAlwaysAsIdentity(),
-    sourceId: text().$type<SourceId>().notNull().references(() => sources.id),
+    sourceId: text()
+      .$type<SourceId>()
+      .notNull()
+      .references(() => sources.id),
     url: text().notNull(),
     /** How the address is known: where it was seen, or that it is a guess. */
     provenance: text().notNull(),
@@ -45,8 +48,12 @@ export const feeds = pgTable(
     removedAt: moment(),
   },
   (feed) => [
-    uniqueIndex('feeds_url').on(feed.url).where(sql`${feed.removedAt} is null`),
-    index('feeds_due').on(feed.nextPollAt).where(sql`${feed.removedAt} is null`),
+    uniqueIndex('feeds_url')
+      .on(feed.url)
+      .where(sql`${feed.removedAt} is null`),
+    index('feeds_due')
+      .on(feed.nextPollAt)
+      .where(sql`${feed.removedAt} is null`),
     check('feeds_interval', sql`${feed.intervalSeconds} between 15 and 86400`),
   ],
 );
@@ -56,7 +63,10 @@ export const fetches = pgTable(
   'fetches',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    feedId: bigint({ mode: 'number' }).$type<FeedId>().notNull().references(() => feeds.id),
+    feedId: bigint({ mode: 'number' })
+      .$type<FeedId>()
+      .notNull()
+      .references(() => feeds.id),
     startedAt: moment().notNull(),
     durationMs: integer().notNull(),
     outcome: text().$type<FetchOutcome>().notNull(),

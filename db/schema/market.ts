@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import type { TokenId, VenueId } from '@/lib/model/ids';
 import type { Decimal } from '@/lib/core/decimal';
 import type { Market, QuoteCurrency, VenueState } from '@/lib/model/venue';
@@ -16,7 +25,10 @@ export const markets = pgTable(
     symbol: text().notNull(),
     validFrom: moment().notNull(),
     validTo: moment(),
-    tokenId: text().$type<TokenId>().notNull().references(() => tokens.id),
+    tokenId: text()
+      .$type<TokenId>()
+      .notNull()
+      .references(() => tokens.id),
     quoteCurrency: text().$type<QuoteCurrency>().notNull(),
     status: text().$type<Market['status']>().notNull().default('trading'),
     /** Who bound it: a curated row or the desk itself. */
@@ -30,14 +42,21 @@ export const markets = pgTable(
 
 /** The last price held of each token, with both clocks, so that a page can be rendered and a restart knows. */
 export const tokenQuotes = pgTable('token_quotes', {
-  tokenId: text().$type<TokenId>().primaryKey().references(() => tokens.id),
+  tokenId: text()
+    .$type<TokenId>()
+    .primaryKey()
+    .references(() => tokens.id),
   priceUsd: price().notNull(),
   change24h: doublePrecision(),
   open24hUsd: price(),
   high24hUsd: price(),
   low24hUsd: price(),
   volume24hUsd: price(),
-  venues: text().array().$type<VenueId[]>().notNull().default(sql`'{}'::text[]`),
+  venues: text()
+    .array()
+    .$type<VenueId[]>()
+    .notNull()
+    .default(sql`'{}'::text[]`),
   exchangeAt: moment(),
   receivedAt: moment().notNull(),
   halted: boolean().notNull().default(false),
@@ -46,7 +65,10 @@ export const tokenQuotes = pgTable('token_quotes', {
 export const candles = pgTable(
   'candles',
   {
-    tokenId: text().$type<TokenId>().notNull().references(() => tokens.id),
+    tokenId: text()
+      .$type<TokenId>()
+      .notNull()
+      .references(() => tokens.id),
     minute: moment().notNull(),
     open: price().notNull(),
     high: price().notNull(),

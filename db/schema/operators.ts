@@ -17,7 +17,9 @@ export const operatorSessions = pgTable(
   {
     id: text().primaryKey(),
     token: text().notNull().unique(),
-    userId: text().notNull().references(() => operators.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => operators.id, { onDelete: 'cascade' }),
     expiresAt: moment().notNull(),
     ipAddress: text(),
     userAgent: text(),
@@ -33,7 +35,9 @@ export const operatorAccounts = pgTable(
     id: text().primaryKey(),
     accountId: text().notNull(),
     providerId: text().notNull(),
-    userId: text().notNull().references(() => operators.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => operators.id, { onDelete: 'cascade' }),
     accessToken: text(),
     refreshToken: text(),
     idToken: text(),

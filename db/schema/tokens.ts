@@ -21,7 +21,10 @@ export const tokens = pgTable(
 export const tokenAliases = pgTable(
   'token_aliases',
   {
-    tokenId: text().$type<TokenId>().notNull().references(() => tokens.id, { onDelete: 'cascade' }),
+    tokenId: text()
+      .$type<TokenId>()
+      .notNull()
+      .references(() => tokens.id, { onDelete: 'cascade' }),
     text: text().notNull(),
     kind: text().$type<AliasKind>().notNull(),
   },
@@ -32,7 +35,14 @@ export const topics = pgTable('topics', {
   id: text().$type<TopicId>().primaryKey(),
   name: text().notNull(),
   description: text().notNull(),
-  words: text().array().notNull().default(sql`'{}'::text[]`),
-  tokenIds: text().array().$type<TokenId[]>().notNull().default(sql`'{}'::text[]`),
+  words: text()
+    .array()
+    .notNull()
+    .default(sql`'{}'::text[]`),
+  tokenIds: text()
+    .array()
+    .$type<TokenId[]>()
+    .notNull()
+    .default(sql`'{}'::text[]`),
   position: integer().notNull().default(0),
 });
