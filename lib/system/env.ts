@@ -34,7 +34,7 @@ export class EnvError extends Error {
  * Reads the environment once, by name and type.
  * @throws {EnvError} one sentence per variable that does not fit.
  */
-export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
