@@ -1,0 +1,308 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createHttp, type Http, type HttpResult } from './http';
+
+const TIMEOUTS = { connectMs: 400, silenceMs: 300, wholeMs: 900 };
+const http = createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts: TIMEOUTS });
+let answer: RequestListener = (_request, response) => response.end();
+let server: Server;
+let base = '';
+
+beforeAll(async () => {
+  server = createServer((request, response) => answer(request, response));
+  base = await listen(server);
+});
+afterEach(() => {
+  server.closeAllConnections();
+});
+afterAll(async () => {
+  await http.close();
+  server.close();
+});
+
+describe('an answer', () => {
+  it('comes with status, headers, bytes and the address it came from', async () => {
+    answer = (request, response) => {
+      response.writeHead(200, { etag: '"a"', 'x-agent': request.headers['user-agent'] ?? '' });
+      response.end('hello');
+    };
+    const result = await http.get(`${base}/x#part`);
+    expect(result).toMatchObject({ kind: 'response', status: 200, permanentRedirectTo: undefined });
+    expect(textOf(result)).toBe('hello');
+    expect(headersOf(result)).toMatchObject({ etag: '"a"', 'x-agent': 'Test desk' });
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['x-gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['identity', (text: string) => Buffer.from(text)],
+  ])('is unpacked: %s', async (encoding, pack) => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': encoding });
+      response.end(pack('packed '.repeat(9_000)));
+    };
+    expect(textOf(await http.get(base))).toBe('packed '.repeat(9_000));
+  });
+
+  it('is unpacked twice where it was packed twice', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'deflate, gzip' });
+      response.end(gzipSync(deflateSync('twice')));
+    };
+    expect(textOf(await http.get(base))).toBe('twice');
+  });
+
+  it('that was cut off in the middle of its packing yields what arrived', async () => {
+    const whole = gzipSync('0123456789'.repeat(4_000));
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(whole.subarray(0, whole.length - 12));
+    };
+    expect(textOf(await http.get(base))).toMatch(/^0123456789/);
+  });
+
+  it('of any status is an answer, not a failure', async () => {
+    answer = (_request, response) => response.writeHead(503).end('later');
+    expect(await http.get(base)).toMatchObject({ kind: 'response', status: 503 });
+  });
+});
+
+describe('redirects', () => {
+  it('are followed and the final address told', async () => {
+    answer = routes({ '/a': [302, '/b'], '/b': [303, '/c'] });
+    expect(await http.get(`${base}/a`)).toMatchObject({ url: `${base}/c`, permanentRedirectTo: undefined });
+  });
+
+  it.each([
+    [{ '/a': [301, '/b'], '/b': [308, '/c'] }, '/c'],
+    [{ '/a': [301, '/b'], '/b': [302, '/c'] }, '/b'],
+    [{ '/a': [302, '/b'], '/b': [301, '/c'] }, undefined],
+  ] as const)('%j moved for good to %s', async (table, moved) => {
+    answer = routes(table);
+    const expected = moved === undefined ? undefined : `${base}${moved}`;
+    expect(await http.get(`${base}/a`)).toMatchObject({ permanentRedirectTo: expected });
+  });
+
+  it('in a circle are named so', async () => {
+    answer = routes({ '/a': [302, '/b'], '/b': [302, '/a'] });
+    await expectFailure(http.get(`${base}/a`), 'redirect-loop', /in a circle/);
+  });
+
+  it('beyond five are named so', async () => {
+    answer = (request, response) => response.writeHead(302, { location: `${request.url}x` }).end();
+    await expectFailure(http.get(`${base}/a`), 'redirect-loop', /more than 5 times/);
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://'])('to %s are refused', async (location) => {
+    answer = (_request, response) => response.writeHead(302, { location }).end();
+    await expectFailure(http.get(base), 'bad-answer', /not a web address/);
+  });
+
+  it('to an address the policy refuses are refused at that hop', async () => {
+    answer = (_request, response) =>
+      response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end();
+    await expectFailure(http.get(base), 'refused-address', /169\.254\.169\.254.*metadata/);
+  });
+});
+
+describe('a public desk', () => {
+  const desk = createHttp({ userAgent: 'Test desk', addresses: 'public', timeouts: TIMEOUTS });
+  afterAll(() => desk.close());
+
+  it.each([
+    'http://127.0.0.1',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://[::1]',
+    'http://[::ffff:127.0.0.1]',
+    'http://localhost',
+  ])('does not reach this machine as %s', async (origin) => {
+    let asked = 0;
+    answer = (_request, response) => {
+      asked += 1;
+      response.end();
+    };
+    await expectFailure(
+      desk.get(`${origin}:${new URL(base).port}/`),
+      'refused-address',
+      /may not be reached/,
+    );
+    expect(asked).toBe(0);
+  });
+});
+
+describe('what goes wrong is named', () => {
+  it.each(['', 'feeds.example', 'ftp://feeds.example/', 'javascript:1', 'http://', 'nonsense'])(
+    '"%s" is not a web address',
+    async (url) => {
+      await expectFailure(http.get(url), 'not-a-url', /not a web address/);
+    },
+  );
+
+  it('a name that does not exist', async () => {
+    await expectFailure(http.get('http://nothing.invalid/feed'), 'dns', /nothing\.invalid/);
+  });
+
+  it('a closed port', async () => {
+    const closed = createServer();
+    const address = await listen(closed);
+    await new Promise((resolve) => closed.close(resolve));
+    await expectFailure(http.get(address), 'connection', /refused the connection/);
+  });
+
+  it('a server that never answers', async () => {
+    answer = () => undefined;
+    await expectFailure(http.get(base), 'timeout', /did not (?:answer in time|finish)/);
+  });
+
+  it('a server that falls silent in the middle', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200);
+      response.write('half');
+    };
+    await expectFailure(http.get(base), 'timeout', /fell silent|did not finish/);
+  });
+
+  it('a server that drips for ever', async () => {
+    answer = (_request, response) => {
+      const drip = setInterval(() => response.write('.'), 50);
+      response.on('close', () => clearInterval(drip));
+    };
+    await expectFailure(http.get(base), 'timeout', /within 0.9 s/);
+  });
+
+  it('a connection broken off', async () => {
+    answer = (request) => request.socket.destroy();
+    await expectFailure(http.get(base), 'connection', /broke the connection off/);
+  });
+
+  it('less than the server announced', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('short', () => response.destroy());
+    };
+    await expectFailure(http.get(base), 'connection', /./);
+  });
+
+  it('an announced size over the cap, without reading it', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-length': '5000000' });
+      response.write('x');
+    };
+    await expectFailure(http.get(base, { maxBytes: 1_000_000 }), 'too-large', /larger than 1 MB/);
+  });
+
+  it('a compressed bomb, while it unfolds', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync(Buffer.alloc(20_000_000)));
+    };
+    await expectFailure(http.get(base, { maxBytes: 1_000_000 }), 'too-large', /larger than 1 MB/);
+  });
+
+  it('a damaged compressed answer', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end('this is not gzip at all');
+    };
+    await expectFailure(http.get(base), 'bad-answer', /damaged/);
+  });
+
+  it('an encoding nobody asked for', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'zstd' });
+      response.end('x');
+    };
+    await expectFailure(http.get(base), 'bad-answer', /zstd/);
+  });
+
+  it('something that is not HTTP', async () => {
+    await withTcp(
+      (socket) => socket.end('220 mail.example ESMTP\r\n'),
+      (url) => expectFailure(http.get(url), 'bad-answer', /not HTTP/),
+    );
+  });
+
+  it('a server without TLS behind https', async () => {
+    await withTcp(
+      (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'),
+      (url) => expectFailure(http.get(url.replace('http:', 'https:')), 'tls', /TLS|encryption/),
+    );
+  });
+
+  it('a request its caller stopped', async () => {
+    answer = () => undefined;
+    const stop = new AbortController();
+    const result = http.get(base, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 30);
+    await expectFailure(result, 'stopped', /stopped/);
+  });
+});
+
+it('a kept connection that its server closed is replaced without a failure', async () => {
+  answer = (_request, response) => response.end('again');
+  await http.get(base);
+  server.closeAllConnections();
+  expect(textOf(await http.get(base))).toBe('again');
+});
+
+it('a timeout closes the connection instead of leaving it open', async () => {
+  let open = 0;
+  answer = (request) => {
+    open += 1;
+    request.socket.once('close', () => (open -= 1));
+  };
+  await http.get(base);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(open).toBe(0);
+});
+
+async function expectFailure(result: ReturnType<Http['get']>, reason: string, words: RegExp): Promise<void> {
+  const failed = await result;
+  expect(failed).toMatchObject({ kind: 'failed', reason });
+  expect(failed.kind === 'failed' ? failed.message : '').toMatch(words);
+}
+
+function textOf(result: HttpResult): string {
+  return result.kind === 'response' ? Buffer.from(result.bytes).toString() : `failed: ${result.message}`;
+}
+
+function headersOf(result: HttpResult): unknown {
+  return result.kind === 'response' ? result.headers : undefined;
+}
+
+function routes(table: Readonly<Record<string, readonly [number, string]>>): RequestListener {
+  return (request, response) => {
+    const hop = table[request.url ?? ''];
+    if (hop) response.writeHead(hop[0], { location: hop[1] });
+    response.end('end');
+  };
+}
+
+async function withTcp(speak: (socket: Socket) => void, run: (url: string) => Promise<void>): Promise<void> {
+  const tcp = createTcpServer((socket) => {
+    socket.on('error', () => undefined);
+    speak(socket);
+  });
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  try {
+    await run(`http://127.0.0.1:${portOf(tcp.address())}/`);
+  } finally {
+    tcp.close();
+  }
+}
+
+async function listen(target: Server): Promise<string> {
+  await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${portOf(target.address())}`;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  return address.port;
+}
