@@ -54,7 +54,7 @@ export const feeds = pgTable(
     index('feeds_due')
       .on(feed.nextPollAt)
       .where(sql`${feed.removedAt} is null`),
-    check('feeds_interval', sql`${feed.intervalSeconds} between 15 and 86400`),
+    check('feeds_interval', sql`${feed.intervalSeconds} between 5 and 86400`),
   ],
 );
 
