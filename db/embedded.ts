@@ -1,0 +1,109 @@
+import type { Env } from '@/lib/system/env';
+import type { Logger } from '@/lib/system/log';
+import { ask, connectionUrl, type Address } from './embedded/address';
+import { findBinaries } from './embedded/binaries';
+import { createCluster, readCluster, type Cluster } from './embedded/cluster';
+import { findDataPlace, type DataPlace } from './embedded/data-place';
+import { DatabaseStartError } from './embedded/errors';
+import { launchServer, removeSocketDirectory } from './embedded/launch';
+import { lockDataDirectory } from './embedded/lock';
+import { findRunningServer, stopServer, type RunningServer } from './embedded/running-server';
+
+const DEFAULT_DATA_DIRECTORY = 'data';
+const DATABASE = 'tapewire';
+const OLDEST_VERSION_NUMBER = 150_000;
+
+/**
+ * Opens the desk's database: the one of DATABASE_URL, else a PostgreSQL of our own in the data directory,
+ * started as a child process, or found running where an earlier desk was killed.
+ * @throws {DatabaseStartError} with one sentence that says what a person can do.
+ */
+export async function startPostgres(options: StartOptions): Promise<Postgres> {
+  const { env, log } = options;
+  if (env.DATABASE_URL !== undefined) return useGivenDatabase(env.DATABASE_URL);
+  const place = findDataPlace(env.DATA_DIR ?? DEFAULT_DATA_DIRECTORY, log);
+  const unlock = lockDataDirectory(place.dataDirectory);
+  try {
+    const { server, stop } = await startServer(place, options);
+    await createDatabase(server.address);
+    return {
+      url: connectionUrl(server.address, DATABASE),
+      where: place.cluster,
+      stop: async () => {
+        await stop();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function useGivenDatabase(url: string): Promise<Postgres> {
+  const { host } = new URL(url);
+  const version = await ask(url, async (client) => {
+    const { rows } = await client.query<{ number: string }>(
+      `select current_setting('server_version_num') as number`,
+    );
+    return Number(rows[0]?.number);
+  }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new DatabaseStartError(`The database of DATABASE_URL (${host}) does not answer: ${reason}.`, {
+      cause: error,
+    });
+  });
+  if (version < OLDEST_VERSION_NUMBER) {
+    throw new DatabaseStartError(`The database of DATABASE_URL (${host}) is older than PostgreSQL 15.`);
+  }
+  return { url, where: `DATABASE_URL, ${host}`, stop: async () => undefined };
+}
+
+async function startServer(
+  place: DataPlace,
+  { env, log, throwaway = false, transport = defaultTransport() }: StartOptions,
+): Promise<{ server: RunningServer; stop: () => Promise<void> }> {
+  const found = readCluster(place);
+  const running = found && (await findRunningServer(place, found));
+  if (running) {
+    log.info(`The database of an earlier start is still running (process ${running.pid}): using it`);
+    return { server: running, stop: () => stopAndTidy(running, place) };
+  }
+  const binaries = findBinaries(place.account, found?.major);
+  const sync = !throwaway && env.SIMULATED_WORLD === undefined;
+  const cluster: Cluster = found ?? (await createCluster(place, binaries, { sync }));
+  const server = await launchServer({ place, cluster, binaries, transport, throwaway });
+  return { server, stop: () => stopAndTidy(server, place) };
+}
+
+function defaultTransport(): 'socket' | 'tcp' {
+  return process.platform === 'win32' ? 'tcp' : 'socket';
+}
+
+async function stopAndTidy(server: RunningServer, place: DataPlace): Promise<void> {
+  await stopServer(server.pid, place);
+  removeSocketDirectory(server.address);
+}
+
+async function createDatabase(address: Address): Promise<void> {
+  await ask(connectionUrl(address, 'postgres'), async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  });
+}
+
+export interface Postgres {
+  /** A connection string for `pg`. */
+  readonly url: string;
+  /** For a person: the folder the data is in, or whose database it is. */
+  readonly where: string;
+  stop(): Promise<void>;
+}
+
+interface StartOptions {
+  readonly env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'SIMULATED_WORLD'>;
+  readonly log: Pick<Logger, 'info'>;
+  /** For tests: loses everything with the power, and is faster for it. */
+  readonly throwaway?: boolean;
+  readonly transport?: 'socket' | 'tcp';
+}
