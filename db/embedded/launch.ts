@@ -18,6 +18,7 @@ const POLL_EVERY_MS = 20;
 const MAX_LOG_BYTES = 2_000_000;
 /** macOS allows 104 bytes for a socket's whole path, Linux 108; the file's own name takes 18. */
 const MAX_SOCKET_DIRECTORY_BYTES = 84;
+const MAX_COMPLAINT_LENGTH = 300;
 const SOCKET_PORT = 5432;
 const SOCKET_PREFIX = 'tapewire-socket-';
 
@@ -126,8 +127,11 @@ async function waitUntilServing(
   return 'ended';
 }
 
+/** What the server said last before it ended; it writes no level when it stops before its log is set up. */
 function lastComplaint(path: string, from: number): string {
   const lines = readFileSync(path).subarray(from).toString('utf8').trim().split('\n');
-  const complaint = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? '';
-  return complaint.replace(/^.*?(FATAL|PANIC):\s*/, '').replace(/[.\s]*$/, '.');
+  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line));
+  const complaint =
+    fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? lines.join(' ').slice(-MAX_COMPLAINT_LENGTH);
+  return complaint.replace(/[.\s]*$/, '.');
 }

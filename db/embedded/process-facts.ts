@@ -15,7 +15,8 @@ export function processFacts(pid: number): ProcessFacts | undefined {
   return psFacts(pid);
 }
 
-function hasProcess(pid: number): boolean {
+/** Whether the system still knows the id, be it of a process that has ended and waits for its parent. */
+export function hasProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, connectionUrl, type Address } from './address';
@@ -7,7 +7,7 @@ import { binary, findBinaries } from './binaries';
 import type { Cluster } from './cluster';
 import type { DataPlace } from './data-place';
 import { DatabaseStartError, DataDirectoryError } from './errors';
-import { processFacts } from './process-facts';
+import { hasProcess, processFacts } from './process-facts';
 
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
@@ -38,8 +38,7 @@ export async function findRunningServer(
       `${place.cluster} is served by a PostgreSQL in another container or under another path: stop that one first.`,
     );
   }
-  // PostgreSQL heals the file of a process that is gone, but not one whose id another program has taken.
-  if (facts) rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
+  if (hasProcess(server.pid)) disownServerFiles(server, place);
   return undefined;
 }
 
@@ -86,6 +85,17 @@ function readLines(path: string): string[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * PostgreSQL heals the files of a process that is gone, but not those whose id is taken again. Naming its parent
+ * in their place makes them stale in its eyes, and it still looks for an orphan that has the data open.
+ */
+function disownServerFiles({ address }: RunningServer, { cluster }: DataPlace): void {
+  const path = join(cluster, 'postmaster.pid');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
+  if (address.password === undefined)
+    rmSync(join(address.host, `.s.PGSQL.${address.port}.lock`), { force: true });
 }
 
 /** `false` when the server went away meanwhile: it was shutting down. */
