@@ -1,13 +1,18 @@
 import type { TokenId } from './ids';
 
+export const AMBIGUITIES = ['safe', 'lite', 'word', 'banned'] as const;
 /**
- * How far a token's symbol or name can be trusted to mean the token:
- * `safe` always, `word` is also a word of the language, `banned` never counts bare (AI, US, IT).
+ * How far a token's symbol or name can be trusted to mean the token: `safe` always, `lite` in a text about
+ * crypto, `word` means other things too and wants a word of the market or its other half beside it,
+ * `banned` never counts bare (AI, US, IT).
  */
-export type Ambiguity = 'safe' | 'word' | 'banned';
+export type Ambiguity = (typeof AMBIGUITIES)[number];
 
-export const ALIAS_KINDS = ['strong', 'ambiguous', 'deny'] as const;
-/** `strong` counts alone, `ambiguous` wants confirmation, `deny` is a phrase that is not the token. */
+export const ALIAS_KINDS = ['strong', 'lite', 'ambiguous', 'deny'] as const;
+/**
+ * `strong` counts alone, `lite` in a text about crypto, `ambiguous` wants confirmation,
+ * `deny` is a phrase that is not the token.
+ */
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
 export interface TokenAlias {

@@ -5,7 +5,7 @@ export interface Topic {
   readonly id: TopicId;
   readonly name: string;
   readonly description: string;
-  /** Whole words or phrases, in any script; matched without regard to case unless all upper case. */
+  /** Whole words or phrases of any script. In lower case they match in any case, with capitals only as written. */
   readonly words: readonly string[];
   /** Tokens whose tag puts an article here. */
   readonly tokenIds: readonly TokenId[];

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { useTestDatabase } from '@/db/testing';
+import { loadTokens } from '@/db/queries/load-tokens';
+import { loadTopics } from '@/db/queries/load-topics';
+import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
+import { readTopicCatalogue } from '@/db/seed/read-topic-catalogue';
+import { seedTokens } from './seed-tokens';
+import { seedTopics } from './seed-topics';
+
+useTestDatabase();
+
+test('seeding twice leaves exactly the catalogue', async () => {
+  await seedTokens();
+  await seedTokens();
+  const stored = await loadTokens();
+  const byId = new Map(stored.map((token) => [token.id, token]));
+  const catalogue = readTokenCatalogue();
+  expect(stored).toHaveLength(catalogue.length);
+  for (const token of catalogue) {
+    const { aliases, ...rest } = token;
+    expect(byId.get(token.id)).toMatchObject(rest);
+    expect(byId.get(token.id)?.aliases).toHaveLength(aliases.length);
+    expect(byId.get(token.id)?.aliases).toEqual(expect.arrayContaining([...aliases]));
+  }
+});
+
+test('two tokens may share a symbol', async () => {
+  await seedTokens();
+  const named = (await loadTokens()).filter((token) => token.symbol === 'AI').map((token) => token.name);
+  expect(named).toEqual(expect.arrayContaining(['Sleepless AI', 'Gensyn']));
+});
+
+test('topics come back in the order of the catalogue and name only tokens we know', async () => {
+  await seedTopics();
+  await seedTopics();
+  expect(await loadTopics()).toEqual(readTopicCatalogue());
+  const known = new Set(readTokenCatalogue().map((token) => token.id));
+  const unknown = readTopicCatalogue().flatMap((topic) => topic.tokenIds.filter((id) => !known.has(id)));
+  expect(unknown).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { tokenAliases, tokens } from '@/db/schema/tokens';
+import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
+
+/** Brings tokens and their aliases in line with the catalogue. A token that left the catalogue stays: articles name it. */
+export async function seedTokens(): Promise<void> {
+  const catalogue = readTokenCatalogue();
+  const aliases = catalogue.flatMap((token) =>
+    token.aliases.map((alias) => ({ tokenId: token.id, ...alias })),
+  );
+  await database().transaction(async (transaction) => {
+    await transaction
+      .insert(tokens)
+      .values(catalogue.map(({ aliases: _, ...token }) => token))
+      .onConflictDoUpdate({
+        target: tokens.id,
+        set: {
+          symbol: sql`excluded.symbol`,
+          name: sql`excluded.name`,
+          icon: sql`excluded.icon`,
+          rank: sql`excluded.rank`,
+          symbolAmbiguity: sql`excluded.symbol_ambiguity`,
+          nameAmbiguity: sql`excluded.name_ambiguity`,
+        },
+      });
+    await transaction.delete(tokenAliases);
+    await transaction.insert(tokenAliases).values(aliases);
+  });
+}
