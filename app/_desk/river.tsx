@@ -1,0 +1,62 @@
+import { ColumnHeading } from '@/app/_ui/column-heading';
+import { HeadlineTitle } from '@/app/_ui/headline-title';
+import { formatClock, formatDay, formatMoment, hourKey, zoneNameAt } from '@/lib/core/format-time';
+import type { Headline } from '@/lib/model/headline';
+import type { PageTime } from './page-time';
+
+/** Everything in plain order of time, reposts dimmed. */
+export function River({ headlines, time }: { headlines: readonly Headline[]; time: PageTime }) {
+  return (
+    <section aria-labelledby="river">
+      <div className="sticky top-0 bg-bg">
+        <ColumnHeading id="river" title="River" aside={`times in ${zoneNameAt(time.now, time.zone)}`} />
+      </div>
+      {groupByHour(headlines, time.zone).map((group) => (
+        <section key={group.key}>
+          <h3 className="pt-2.5 pb-1 text-11 font-normal text-faint">
+            {formatDay(group.headlines[0].at, time.zone, time.now)}, {group.hour}
+          </h3>
+          <ol>
+            {group.headlines.map((headline) => (
+              <RiverRow key={headline.id} headline={headline} zone={time.zone} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function RiverRow({ headline, zone }: { headline: Headline; zone: string }) {
+  return (
+    <li className="flex min-h-7 gap-2 py-1.5 pointer-coarse:min-h-11">
+      <time
+        dateTime={headline.at.toISOString()}
+        title={formatMoment(headline.at, zone)}
+        className="w-9 shrink-0 text-12 text-faint"
+      >
+        {formatClock(headline.at, zone)}
+      </time>
+      <div className="min-w-0">
+        <p className="line-clamp-2 text-12" dir="auto">
+          <HeadlineTitle headline={headline} />
+        </p>
+        <p className="text-11 text-faint">
+          {headline.source.name}
+          {headline.repost && ' · repost'}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function groupByHour(headlines: readonly Headline[], zone: string) {
+  const groups: { key: string; hour: string; headlines: [Headline, ...Headline[]] }[] = [];
+  for (const headline of headlines) {
+    const key = hourKey(headline.at, zone);
+    const last = groups.at(-1);
+    if (last?.key === key) last.headlines.push(headline);
+    else groups.push({ key, hour: `${key.slice(-2)}:00`, headlines: [headline] });
+  }
+  return groups;
+}

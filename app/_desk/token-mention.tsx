@@ -1,0 +1,16 @@
+import { LiveChange } from '@/app/_client/live/live-change';
+import { DeskLink } from '@/app/_ui/desk-link';
+import { TokenLogo } from '@/app/_ui/token-logo';
+import type { PricedToken } from '@/lib/model/headline';
+import { tokenPath } from '@/lib/model/paths';
+
+/** A token beside a headline: which, and how its price moved. */
+export function TokenMention({ token, now }: { token: PricedToken; now: Date }) {
+  return (
+    <DeskLink href={tokenPath(token.id)} title={token.name} className="inline-flex items-center gap-1">
+      <TokenLogo icon={token.icon} symbol={token.symbol} size={14} />
+      <span className="font-semibold text-text">{token.symbol}</span>
+      <LiveChange tokenId={token.id} quote={token.quote} now={now} />
+    </DeskLink>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Headline } from '@/lib/model/headline';
+import { articlePath } from '@/lib/model/paths';
+import { DeskLink } from './desk-link';
+
+/** A headline as a link, in its own language and direction. */
+export function HeadlineTitle({ headline }: { headline: Headline }): ReactNode {
+  return (
+    <DeskLink href={articlePath(headline)} lang={headline.language} dir="auto" className="headline">
+      {headline.title}
+    </DeskLink>
+  );
+}

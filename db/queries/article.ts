@@ -1,0 +1,100 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
+import { sources } from '@/db/schema/feeds';
+import { tokenQuotes } from '@/db/schema/market';
+import { tokens, topics } from '@/db/schema/tokens';
+import { database } from '@/db/client';
+import type { Attribution } from '@/lib/model/article';
+import type { Headline, PricedToken, TopicLabel } from '@/lib/model/headline';
+import type { ArticleId, StoryId } from '@/lib/model/ids';
+import type { TokenTag } from '@/lib/model/tag';
+import { headlineColumns, toHeadline } from './select-headline';
+import { pricedTokenColumns, toPricedToken } from './select-token';
+
+/** An article with everything its own page says. */
+export interface ArticlePage extends Headline {
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly siteUrl: string;
+  readonly bodyHtml: string | undefined;
+  readonly bodyText: string;
+  readonly author: string | undefined;
+  readonly claimClamped: boolean;
+  readonly revisedAt: Date | undefined;
+  readonly attribution: Attribution | undefined;
+  /** The article it copies, where the desk has it. */
+  readonly original: Headline | undefined;
+  readonly story: { readonly id: StoryId; readonly slug: string; readonly publisherCount: number };
+  readonly tokens: readonly TaggedToken[];
+  readonly topics: readonly TopicLabel[];
+}
+
+/** A token the article is about, and what says so. */
+export interface TaggedToken extends PricedToken {
+  readonly tag: TokenTag;
+}
+
+/** One visible article; `undefined` where there is none, or it was taken down. */
+export async function readArticle(id: ArticleId): Promise<ArticlePage | undefined> {
+  const [row] = await database()
+    .select({ headline: headlineColumns, siteUrl: sources.siteUrl, article: articles, story: stories })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .where(and(eq(articles.id, id), isNull(articles.hiddenAt)));
+  if (!row) return undefined;
+  const { article } = row;
+  const [original, taggedTokens, topicLabels] = await Promise.all([
+    article.repostOfId === null ? undefined : readHeadline(article.repostOfId),
+    readTaggedTokens(id),
+    readTopicLabels(id),
+  ]);
+  return {
+    ...toHeadline(row.headline),
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    siteUrl: row.siteUrl,
+    bodyHtml: article.bodyHtml ?? undefined,
+    bodyText: article.bodyText,
+    author: article.author ?? undefined,
+    claimClamped: article.claimClamped,
+    revisedAt: article.revisedAt ?? undefined,
+    attribution: article.attribution ?? undefined,
+    original,
+    story: row.story,
+    tokens: taggedTokens,
+    topics: topicLabels,
+  };
+}
+
+async function readHeadline(id: ArticleId): Promise<Headline | undefined> {
+  const [row] = await database()
+    .select(headlineColumns)
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(eq(articles.id, id), isNull(articles.hiddenAt)));
+  return row && toHeadline(row);
+}
+
+async function readTaggedTokens(id: ArticleId): Promise<readonly TaggedToken[]> {
+  const rows = await database()
+    .select({ tag: articleTokens, ...pricedTokenColumns })
+    .from(articleTokens)
+    .innerJoin(tokens, eq(tokens.id, articleTokens.tokenId))
+    .leftJoin(tokenQuotes, eq(tokenQuotes.tokenId, tokens.id))
+    .where(eq(articleTokens.articleId, id))
+    .orderBy(desc(sql`${articleTokens.role} = 'primary'`), desc(articleTokens.score));
+  return rows.map((row) => ({
+    ...toPricedToken(row),
+    tag: { ...row.tag, confirmedBy: row.tag.confirmedBy ?? undefined },
+  }));
+}
+
+async function readTopicLabels(id: ArticleId): Promise<readonly TopicLabel[]> {
+  return database()
+    .select({ id: topics.id, name: topics.name })
+    .from(articleTopics)
+    .innerJoin(topics, eq(topics.id, articleTopics.topicId))
+    .where(eq(articleTopics.articleId, id))
+    .orderBy(topics.position);
+}

@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
+import { sources } from '@/db/schema/feeds';
+import { tokenQuotes } from '@/db/schema/market';
+import { tokens } from '@/db/schema/tokens';
+import { database } from '@/db/client';
+import type { Headline, PricedToken, StoryHeadline } from '@/lib/model/headline';
+import type { StoryId, TopicId } from '@/lib/model/ids';
+import { headlineColumns, toHeadline } from './select-headline';
+import { pricedTokenColumns, toPricedToken } from './select-token';
+
+export interface StoryHeadlinesQuestion {
+  readonly limit: number;
+  /** Only stories whose last article came earlier: the next page. */
+  readonly before?: Date | undefined;
+  readonly topicId?: TopicId;
+}
+
+/** The latest stories, each with its lead, the other sources' reports and its tokens. */
+export async function readStoryHeadlines(
+  question: StoryHeadlinesQuestion,
+): Promise<readonly StoryHeadline[]> {
+  const rows = await latestStories(question);
+  const ids = rows.map((row) => row.story.id);
+  const [reports, tokensOf] = await Promise.all([reportsByStory(ids), tokensByStory(ids)]);
+  return rows.map(({ story, lead }) => ({
+    ...story,
+    lead: toHeadline(lead),
+    reports: (reports.get(story.id) ?? []).filter((report) => report.source.id !== lead.sourceId),
+    tokens: tokensOf.get(story.id) ?? [],
+  }));
+}
+
+async function latestStories({ limit, before, topicId }: StoryHeadlinesQuestion) {
+  return database()
+    .select({ story: storyColumns, lead: headlineColumns })
+    .from(stories)
+    .innerJoin(articles, eq(articles.id, stories.leadArticleId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(
+      and(
+        isNull(stories.redirectTo),
+        isNull(articles.hiddenAt),
+        before && lt(stories.lastArticleAt, before),
+        topicId && isOnTopic(topicId),
+      ),
+    )
+    .orderBy(desc(stories.lastArticleAt))
+    .limit(limit);
+}
+
+/** Each source once, with its earliest report. */
+async function reportsByStory(ids: readonly StoryId[]): Promise<Map<StoryId, Headline[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .selectDistinctOn([articles.storyId, articles.sourceId], {
+      storyId: articles.storyId,
+      ...headlineColumns,
+    })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(
+      and(
+        inArray(articles.storyId, [...ids]),
+        inArray(articles.storyRelation, ['origin', 'report']),
+        isNull(articles.hiddenAt),
+      ),
+    )
+    .orderBy(articles.storyId, articles.sourceId, asc(articles.sortedAt));
+  const byStory = groupBy(rows, toHeadline);
+  for (const reports of byStory.values()) reports.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return byStory;
+}
+
+/** Tokens any of the story's articles is about, the main one first. */
+async function tokensByStory(ids: readonly StoryId[]): Promise<Map<StoryId, PricedToken[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ storyId: articles.storyId, ...pricedTokenColumns })
+    .from(articleTokens)
+    .innerJoin(articles, eq(articles.id, articleTokens.articleId))
+    .innerJoin(tokens, eq(tokens.id, articleTokens.tokenId))
+    .leftJoin(tokenQuotes, eq(tokenQuotes.tokenId, tokens.id))
+    .where(and(inArray(articles.storyId, [...ids]), isNull(articles.hiddenAt)))
+    .groupBy(articles.storyId, tokens.id, tokenQuotes.tokenId)
+    .orderBy(
+      desc(sql`bool_or(${articleTokens.role} = 'primary')`),
+      desc(sql`max(${articleTokens.score})`),
+      asc(tokens.id),
+    );
+  return groupBy(rows, toPricedToken);
+}
+
+function isOnTopic(topicId: TopicId): SQL {
+  return sql`exists (
+    select 1 from ${articles} member
+    join ${articleTopics} tag on tag.article_id = member.id
+    where member.story_id = ${stories.id} and member.hidden_at is null and tag.topic_id = ${topicId})`;
+}
+
+const storyColumns = {
+  id: stories.id,
+  slug: stories.slug,
+  lastArticleAt: stories.lastArticleAt,
+  publisherCount: stories.publisherCount,
+  repostCount: stories.repostCount,
+};
+
+function groupBy<R extends { storyId: StoryId }, T>(rows: readonly R[], toValue: (row: R) => T) {
+  const groups = new Map<StoryId, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.storyId);
+    if (group) group.push(toValue(row));
+    else groups.set(row.storyId, [toValue(row)]);
+  }
+  return groups;
+}

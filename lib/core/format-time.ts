@@ -1,0 +1,85 @@
+import { DAY_MS, formatDuration, MINUTE_MS } from './time';
+
+const DASH = '–';
+
+// Written out: machines disagree whether September is Sep or Sept.
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `14:03` in `zone` (an IANA name). The same on every machine: no locale decides the order. */
+export function formatClock(at: Date, zone: string): string {
+  const { hour, minute } = partsOf(at, zone);
+  return `${hour}:${minute}`;
+}
+
+/** `12 Nov 2025`. */
+export function formatDate(at: Date, zone: string): string {
+  const { day, month, year } = partsOf(at, zone);
+  return `${day} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** `12 Nov 2025, 14:03 UTC`: a moment no reader can mistake. */
+export function formatMoment(at: Date, zone: string): string {
+  return `${formatDate(at, zone)}, ${formatClock(at, zone)} ${zoneNameAt(at, zone)}`;
+}
+
+/** The day as a list heads it: `Today`, `Yesterday`, else `Wed 12 Nov`, with the year where it is another. */
+export function formatDay(at: Date, zone: string, now: Date): string {
+  const day = dayKey(at, zone);
+  if (day === dayKey(now, zone)) return 'Today';
+  if (day === dayKey(new Date(now.getTime() - DAY_MS), zone)) return 'Yesterday';
+  const parts = partsOf(at, zone);
+  const year = parts.year === partsOf(now, zone).year ? '' : ` ${parts.year}`;
+  return `${parts.weekday} ${parts.day} ${MONTHS[Number(parts.month) - 1]}${year}`;
+}
+
+/** `12 min ago`; within the minute `just now`. A moment that has not come yet also reads `just now`. */
+export function formatAgo(at: Date, now: Date): string {
+  const age = now.getTime() - at.getTime();
+  return age < MINUTE_MS ? 'just now' : `${formatDuration(age)} ago`;
+}
+
+/** How far `at` came behind `first`: `+12 min`; an en dash for the first itself. */
+export function formatDelay(at: Date, first: Date): string {
+  const delay = at.getTime() - first.getTime();
+  return delay <= 0 ? DASH : `+${formatDuration(delay)}`;
+}
+
+/** Equal for two moments of the same day in `zone`. */
+export function dayKey(at: Date, zone: string): string {
+  const { day, month, year } = partsOf(at, zone);
+  return `${year} ${month} ${day}`;
+}
+
+/** Equal for two moments of the same hour in `zone`; ends in the hour. */
+export function hourKey(at: Date, zone: string): string {
+  return `${dayKey(at, zone)} ${partsOf(at, zone).hour}`;
+}
+
+/** What a clock in `zone` is called at that moment: `UTC`, `CET`, `GMT-5`. */
+export function zoneNameAt(at: Date, zone: string): string {
+  return zone === 'UTC' ? 'UTC' : partsOf(at, zone).timeZoneName;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(at: Date, zone: string): Record<Part, string> {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...SHOWN });
+    formatters.set(zone, formatter);
+  }
+  const found = formatter.formatToParts(at).map((part) => [part.type, part.value]);
+  return Object.fromEntries(found) as Record<Part, string>;
+}
+
+const SHOWN = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+type Part = keyof typeof SHOWN;
