@@ -148,7 +148,7 @@ describe('a venue that goes wrong', () => {
     const { connection, states, quotes } = connect(venue.base, { spec: { silenceMs: 200 } });
     await eventually(() => expect(states()).toEqual(['connecting', 'up', 'silent', 'up']));
     expect(connection.frames.heartbeat).toBeGreaterThan(3);
-    expect(quotes.at(-1)?.last).toBe('101');
+    await eventually(() => expect(quotes.at(-1)?.last).toBe('101'));
     expect(venue.received).toHaveLength(2);
     expect(connection.status.reconnects).toBe(1);
     await eventually(() => expect(venue.sockets.clients.size).toBe(1));
