@@ -3,6 +3,7 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
 import { formatMoment } from '@/lib/core/format-time';
+import { countPublishers } from '@/lib/model/count-publishers';
 import type { Headline, StoryHeadline } from '@/lib/model/headline';
 import { articlePath, sourcePath, storyPath } from '@/lib/model/paths';
 import { signImage } from '@/lib/reader/image-address';
@@ -62,7 +63,7 @@ function OtherReports({ story }: { story: StoryHeadline }) {
           {' · '}
         </>
       )}
-      <DeskLink href={storyPath(story)}>{countWords(story)}</DeskLink>
+      <DeskLink href={storyPath(story)}>{countPublishers(story)}</DeskLink>
     </p>
   );
 }
@@ -76,11 +77,4 @@ function ReportNames({ reports }: { reports: readonly Headline[] }) {
       </DeskLink>
     </span>
   ));
-}
-
-/** `3 publishers, 2 reposts`. */
-function countWords({ publisherCount, repostCount }: StoryHeadline): string {
-  const publishers = publisherCount === 1 ? '1 publisher' : `${publisherCount} publishers`;
-  if (repostCount === 0) return publishers;
-  return `${publishers}, ${repostCount === 1 ? '1 repost' : `${repostCount} reposts`}`;
 }

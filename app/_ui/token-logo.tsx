@@ -10,7 +10,7 @@ export function TokenLogo({ icon, symbol, size }: TokenLogoProps) {
   if (icon === undefined) return <LetterLogo symbol={symbol} size={size} />;
   return (
     <img
-      src={`/token-icon/${encodeURIComponent(icon)}`}
+      src={`/token-icon/${icon}`}
       alt=""
       width={size}
       height={size}

@@ -10,6 +10,7 @@ import { headlineColumns, toHeadline } from './select-headline';
 const CANDIDATES_PER_KIND = 200;
 const TOKEN_WEIGHT = 3;
 const TOPIC_WEIGHT = 1;
+const MAX_EXCERPT_CHARS = 240;
 
 export interface RelatedQuestion {
   readonly storyId: StoryId;
@@ -18,8 +19,13 @@ export interface RelatedQuestion {
   readonly limit: number;
 }
 
+export interface RelatedHeadline extends Headline {
+  /** The standfirst, else how the article begins. */
+  readonly excerpt: string | undefined;
+}
+
 /** Leads of other stories that share tokens or topics: the most in common first, then the newest. */
-export async function readRelatedHeadlines(question: RelatedQuestion): Promise<readonly Headline[]> {
+export async function readRelatedHeadlines(question: RelatedQuestion): Promise<readonly RelatedHeadline[]> {
   const { storyId, tokenIds, topicIds, limit } = question;
   const candidates = [...sharingTokens(tokenIds), ...sharingTopics(topicIds)];
   if (candidates.length === 0) return [];
@@ -28,7 +34,7 @@ export async function readRelatedHeadlines(question: RelatedQuestion): Promise<r
     from (${sql.join(candidates, sql` union all `)}) shared
     group by article_id)`;
   const rows = await database()
-    .select(headlineColumns)
+    .select({ excerpt: excerptColumn, ...headlineColumns })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .innerJoin(stories, eq(stories.leadArticleId, articles.id))
@@ -38,8 +44,12 @@ export async function readRelatedHeadlines(question: RelatedQuestion): Promise<r
     )
     .orderBy(sql`scored.weight desc`, desc(articles.sortedAt))
     .limit(limit);
-  return rows.map(toHeadline);
+  return rows.map((row) => ({ ...toHeadline(row), excerpt: row.excerpt ?? undefined }));
 }
+
+const excerptColumn = sql<
+  string | null
+>`nullif(coalesce(${articles.dek}, left(${articles.bodyText}, ${MAX_EXCERPT_CHARS})), '')`;
 
 function sharingTokens(ids: readonly TokenId[]): SQL[] {
   if (ids.length === 0) return [];

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { readBoard } from '@/db/queries/board';
+import { Board } from './board';
+
+const BOARD_ROWS = 40;
+
+interface DeskFrameProps {
+  readonly now: Date;
+  readonly children: ReactNode;
+  /** What the side column is, for those who hear the page. */
+  readonly asideLabel: string;
+  readonly aside: ReactNode;
+}
+
+/** Prices, the page's matter, and what belongs beside it. */
+export async function DeskFrame({ now, children, asideLabel, aside }: DeskFrameProps) {
+  const tokens = await readBoard(BOARD_ROWS);
+  return (
+    <div className="desk">
+      <Board tokens={tokens} now={now} />
+      <main id="main" className="desk-main">
+        {children}
+      </main>
+      <aside className="desk-aside" aria-label={asideLabel}>
+        <div className="desk-sticky desk-aside-scroll">{aside}</div>
+      </aside>
+    </div>
+  );
+}

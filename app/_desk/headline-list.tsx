@@ -1,0 +1,51 @@
+import { Ago } from '@/app/_client/time/ago';
+import { DeskLink } from '@/app/_ui/desk-link';
+import { HeadlineTitle } from '@/app/_ui/headline-title';
+import { Thumbnail } from '@/app/_ui/thumbnail';
+import { formatMoment } from '@/lib/core/format-time';
+import type { Headline } from '@/lib/model/headline';
+import { sourcePath } from '@/lib/model/paths';
+import { signImage } from '@/lib/reader/image-address';
+import type { PageTime } from './page-time';
+
+const THUMBNAIL = { width: 64, height: 36 };
+
+interface HeadlineListProps {
+  readonly headlines: readonly Headline[];
+  readonly time: PageTime;
+  /** Left out on the source's own page. */
+  readonly withSource?: boolean;
+}
+
+/** Articles one by one, newest first. */
+export function HeadlineList({ headlines, time, withSource = true }: HeadlineListProps) {
+  return (
+    <ol>
+      {headlines.map((headline) => (
+        <li
+          key={headline.id}
+          className="flex items-start justify-between gap-4 border-b border-line py-2 text-15 last:border-b-0"
+        >
+          <div className="max-w-[72ch] min-w-0">
+            <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
+              <HeadlineTitle headline={headline} />
+            </h3>
+            <p className="mt-0.5 text-12 text-muted">
+              {withSource && (
+                <>
+                  <DeskLink href={sourcePath(headline.source.id)}>{headline.source.name}</DeskLink>
+                  {' · '}
+                </>
+              )}
+              <Ago at={headline.at} now={time.now} moment={formatMoment(headline.at, time.zone)} />
+              {headline.repost && ' · repost'}
+            </p>
+          </div>
+          {headline.image && (
+            <Thumbnail src={signImage(headline.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,85 @@
+import { LiveChange } from '@/app/_client/live/live-change';
+import { LivePrice } from '@/app/_client/live/live-price';
+import { QuoteStateBadge } from '@/app/_client/live/quote-state-badge';
+import { DeskLink } from '@/app/_ui/desk-link';
+import { Facts } from '@/app/_ui/facts';
+import { Sparkline } from '@/app/_ui/sparkline';
+import { TokenLogo } from '@/app/_ui/token-logo';
+import { formatPrice, formatSum, UNKNOWN } from '@/lib/core/format-price';
+import type { PricedToken } from '@/lib/model/headline';
+import { tokenPath } from '@/lib/model/paths';
+import type { TokenQuote } from '@/lib/model/quote';
+import { VENUE_NAMES } from '@/lib/model/venue';
+
+interface TokenCardProps {
+  readonly token: PricedToken;
+  readonly now: Date;
+  readonly size: 'full' | 'compact';
+  /** The last day's course, oldest first. */
+  readonly closes: readonly number[];
+  /** What says that the article is about it. */
+  readonly why: string;
+}
+
+/** What a token costs, how sure that is, and why it stands beside this article. */
+export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
+  return (
+    <section
+      aria-label={`${token.name} price`}
+      className="border-b border-line py-3"
+      data-testid="token-card"
+    >
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="min-w-0 text-13 font-semibold">
+          <DeskLink href={tokenPath(token.id)} className="flex items-center gap-2">
+            <TokenLogo icon={token.icon} symbol={token.symbol} size={size === 'full' ? 24 : 16} />
+            <span className="truncate">
+              {token.name} <span className="font-normal text-muted">({token.symbol})</span>
+            </span>
+          </DeskLink>
+        </h2>
+        <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
+      </div>
+      <p
+        className={`flex items-baseline gap-3 ${size === 'full' ? 'mt-2 text-20 font-semibold' : 'mt-1 text-13'}`}
+      >
+        <LivePrice tokenId={token.id} quote={token.quote} now={now} />
+        <span className="text-13 font-normal">
+          <LiveChange tokenId={token.id} quote={token.quote} now={now} />
+        </span>
+      </p>
+      {size === 'full' && <FullCard token={token} closes={closes} />}
+      <details className="mt-2 text-12 text-muted" open={size === 'full'}>
+        <summary className="marker:text-faint hover:text-text">Why this token</summary>
+        <p className="mt-0.5 leading-article text-pretty">{why}</p>
+      </details>
+    </section>
+  );
+}
+
+function FullCard({ token, closes }: Pick<TokenCardProps, 'token' | 'closes'>) {
+  return (
+    <>
+      <div className="mt-2">
+        <Sparkline closes={closes} label={`${token.name} over the last 24 hours`} />
+      </div>
+      <div className="mt-2">
+        <Facts facts={quoteFacts(token.quote)} />
+      </div>
+      <p className="mt-2 text-12">
+        <DeskLink href={tokenPath(token.id)} className="underline">
+          Live chart and news of {token.name}
+        </DeskLink>
+      </p>
+    </>
+  );
+}
+
+export function quoteFacts(quote: TokenQuote | undefined) {
+  return [
+    { label: '24 h high', value: formatPrice(quote?.high24hUsd) },
+    { label: '24 h low', value: formatPrice(quote?.low24hUsd) },
+    { label: '24 h volume', value: formatSum(quote?.volume24hUsd) },
+    { label: 'Venues', value: quote?.venues.map((venue) => VENUE_NAMES[venue]).join(', ') || UNKNOWN },
+  ];
+}

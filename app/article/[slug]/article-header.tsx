@@ -1,0 +1,82 @@
+import { ShareButton } from '@/app/_client/share-button';
+import type { PageTime } from '@/app/_desk/page-time';
+import { TokenMention } from '@/app/_desk/token-mention';
+import { DeskLink } from '@/app/_ui/desk-link';
+import { Moment } from '@/app/_ui/moment';
+import type { ArticlePage } from '@/db/queries/article';
+import { formatDuration } from '@/lib/core/time';
+import { siteOf } from '@/lib/core/url';
+import { articlePath, sourcePath, topicPath } from '@/lib/model/paths';
+
+export function ArticleHeader({ article, time }: { article: ArticlePage; time: PageTime }) {
+  return (
+    <header className="max-w-[72ch] text-15">
+      <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
+        <DeskLink href={sourcePath(article.source.id)} className="font-semibold text-text">
+          {article.source.name}
+        </DeskLink>
+        {article.topics.map((topic) => (
+          <DeskLink key={topic.id} href={topicPath(topic.id)}>
+            {topic.name}
+          </DeskLink>
+        ))}
+      </p>
+      <h1 lang={article.language} dir="auto" className="mt-2 text-20 leading-row tracking-tight text-balance">
+        {article.title}
+      </h1>
+      {article.dek !== undefined && (
+        <p lang={article.language} dir="auto" className="mt-2 leading-article text-pretty text-muted">
+          {article.dek}
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-12 text-muted">
+        {article.author !== undefined && <span dir="auto">By {article.author}</span>}
+        <a href={article.url} rel="noopener" className="text-text underline">
+          Read it at {siteOf(article.url) ?? article.source.name}
+        </a>
+        <ShareButton title={article.title} path={articlePath(article)} />
+      </div>
+      <Times article={article} zone={time.zone} />
+      {article.tokens.length > 0 && (
+        <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-12 text-muted two:hidden">
+          {article.tokens.map((token) => (
+            <TokenMention key={token.id} token={token} now={time.now} />
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** When the source says it published, when the desk first saw it, and what is odd about either. */
+function Times({ article, zone }: { article: ArticlePage; zone: string }) {
+  const seen = (
+    <>
+      first seen here <Moment at={article.firstSeenAt} zone={zone} />
+    </>
+  );
+  return (
+    <p className="mt-1.5 text-12 text-muted">
+      {article.claimClamped ? (
+        <>{seen}. The source claimed a time that had not come yet, so first sight counts.</>
+      ) : article.claimedAt === undefined ? (
+        <>{seen}. The source gives no time of its own.</>
+      ) : (
+        <>
+          Published <Moment at={article.claimedAt} zone={zone} />, {seen}
+          {latency(article.claimedAt, article.firstSeenAt)}
+        </>
+      )}
+      {article.revisedAt && (
+        <>
+          , wording changed <Moment at={article.revisedAt} zone={zone} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function latency(claimedAt: Date, firstSeenAt: Date): string {
+  const late = firstSeenAt.getTime() - claimedAt.getTime();
+  return late > 0 ? ` (${formatDuration(late)} later)` : '';
+}

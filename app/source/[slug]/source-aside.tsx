@@ -1,0 +1,73 @@
+import { Ago } from '@/app/_client/time/ago';
+import type { PageTime } from '@/app/_desk/page-time';
+import { ColumnHeading } from '@/app/_ui/column-heading';
+import { Facts } from '@/app/_ui/facts';
+import { Note } from '@/app/_ui/note';
+import type { FeedHealth, SourcePage } from '@/db/queries/source';
+import { formatMoment } from '@/lib/core/format-time';
+import { FEED_STATE_WORDS } from '@/lib/model/source-words';
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
+/** What the desk knows of a source, and how each of its feeds is doing. */
+export function SourceAside({ source, time }: { source: SourcePage; time: PageTime }) {
+  return (
+    <>
+      <section aria-labelledby="facts" className="pb-5">
+        <ColumnHeading id="facts" title="About" />
+        <div className="pt-3">
+          <Facts
+            facts={[
+              { label: 'Language', value: nameOf(LANGUAGES, source.language) },
+              ...(source.country === undefined
+                ? []
+                : [{ label: 'Country', value: nameOf(COUNTRIES, source.country) }]),
+              { label: 'Articles here', value: source.articleCount },
+              { label: 'of them reposts', value: source.repostCount },
+              { label: 'Last article', value: <When at={source.lastArticleAt} time={time} /> },
+            ]}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="feeds" className="pb-5">
+        <ColumnHeading id="feeds" title="Feeds" />
+        {source.feeds.length === 0 && <Note>No feed of this source is in the catalogue any more.</Note>}
+        {source.feeds.map((feed) => (
+          <Feed key={feed.id} feed={feed} time={time} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Feed({ feed, time }: { feed: FeedHealth; time: PageTime }) {
+  return (
+    <div className="border-b border-line py-3 last:border-b-0">
+      <p className="mb-2 text-12 break-all">{feed.url}</p>
+      <Facts
+        facts={[
+          { label: 'State', value: FEED_STATE_WORDS[feed.state] },
+          { label: 'since', value: <When at={feed.since} time={time} /> },
+          { label: 'Last asked', value: <When at={feed.lastFetchAt} time={time} /> },
+          { label: 'Last answered well', value: <When at={feed.lastSuccessAt} time={time} /> },
+        ]}
+      />
+      {feed.reason !== undefined && <p className="mt-2 text-12 text-pretty text-muted">{feed.reason}</p>}
+    </div>
+  );
+}
+
+function When({ at, time }: { at: Date | undefined; time: PageTime }) {
+  if (!at) return '–';
+  return <Ago at={at} now={time.now} moment={formatMoment(at, time.zone)} />;
+}
+
+/** A code the machine does not know, or that is none, stands as it is. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { DeskFrame } from '@/app/_desk/desk-frame';
+import { startPage } from '@/app/_desk/page-time';
+import { StoryList } from '@/app/_desk/story-list';
+import { Note } from '@/app/_ui/note';
+import { OlderLink } from '@/app/_ui/older-link';
+import { readStoryHeadlines } from '@/db/queries/story-headlines';
+import { readTopic } from '@/db/queries/topics';
+import type { TopicId } from '@/lib/model/ids';
+import { topicPath } from '@/lib/model/paths';
+import { TopicAside } from './topic-aside';
+
+const STORIES = 40;
+
+const query = z.object({ before: z.coerce.date().optional().catch(undefined) });
+
+interface TopicPageProps {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const findTopic = cache(async (slug: string) => (await readTopic(slug as TopicId)) ?? notFound());
+
+export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
+  const topic = await findTopic((await params).slug);
+  return { title: topic.name, description: topic.description };
+}
+
+export default async function Page({ params, searchParams }: TopicPageProps) {
+  const time = await startPage();
+  const topic = await findTopic((await params).slug);
+  const { before } = query.parse(await searchParams);
+  const stories = await readStoryHeadlines({ limit: STORIES, before, topicId: topic.id });
+  return (
+    <DeskFrame
+      now={time.now}
+      asideLabel="Beside this topic"
+      aside={<TopicAside topic={topic} now={time.now} />}
+    >
+      <header className="max-w-[72ch] border-b border-line pt-5 pb-4 text-15">
+        <h1 className="text-20 leading-row tracking-tight">{topic.name}</h1>
+        <p className="mt-1.5 text-13 text-pretty text-muted">{topic.description}</p>
+      </header>
+      <h2 className="sr-only">Stories</h2>
+      {stories.length === 0 && <Note>No story on this topic yet. It fills as articles come in.</Note>}
+      <StoryList stories={stories} time={time} />
+      <OlderLink
+        path={topicPath(topic.id)}
+        last={stories.length === STORIES ? stories.at(-1)?.lastArticleAt : undefined}
+      />
+    </DeskFrame>
+  );
+}
