@@ -1,0 +1,54 @@
+import { inArray } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { feeds, sources } from '@/db/schema/feeds';
+import type { Source } from '@/lib/model/feed';
+
+/** First polls are spread so that a start does not ask every site at once. */
+const SPREAD_MS = 250;
+
+export interface CatalogueFeed {
+  readonly source: Source;
+  readonly url: string;
+  /** How the address is known. */
+  readonly provenance: string;
+  readonly intervalSeconds: number;
+}
+
+/**
+ * Adds what the catalogue has and the desk has not. What an operator changed, paused or removed stays as it is:
+ * an address that was ever in the desk is left alone.
+ */
+export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date): Promise<void> {
+  const known = await database()
+    .select({ url: feeds.url })
+    .from(feeds)
+    .where(
+      inArray(
+        feeds.url,
+        catalogue.map((feed) => feed.url),
+      ),
+    );
+  const knownUrls = new Set(known.map((feed) => feed.url));
+  const missing = catalogue.filter((feed) => !knownUrls.has(feed.url));
+  if (missing.length === 0) return;
+  const missingSources = new Map(missing.map(({ source }) => [source.id, source]));
+  await database().transaction(async (transaction) => {
+    await transaction
+      .insert(sources)
+      .values([...missingSources.values()])
+      .onConflictDoNothing();
+    await transaction
+      .insert(feeds)
+      .values(
+        missing.map((feed, position) => ({
+          sourceId: feed.source.id,
+          url: feed.url,
+          provenance: feed.provenance,
+          intervalSeconds: feed.intervalSeconds,
+          nextPollAt: new Date(now.getTime() + position * SPREAD_MS),
+          stateSince: now,
+        })),
+      )
+      .onConflictDoNothing();
+  });
+}
