@@ -7,6 +7,7 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export type Database = NodePgDatabase & { readonly $client: pg.Pool };
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 const holder = singleton<{ database: Database | undefined }>('database', () => ({ database: undefined }));
 
