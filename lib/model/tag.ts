@@ -35,8 +35,10 @@ export const TAG_RULES = [
   'name',
   'ticker',
   'cashtag',
+  'pair',
   'name+context',
   'ticker+context',
+  'name+crypto',
 ] as const;
 export type TagRule = (typeof TAG_RULES)[number];
 
@@ -46,6 +48,17 @@ export const TAG_RULE_WORDS: Readonly<Record<TagRule, string>> = {
   name: 'the name is unmistakable',
   ticker: 'the ticker is unmistakable',
   cashtag: 'it is written as a cashtag',
+  pair: 'it stands in a trading pair',
   'name+context': 'the name stands with a word of the market',
   'ticker+context': 'the ticker stands with a word of the market',
+  'name+crypto': 'the name stands in a text about crypto',
 };
+
+/** The text a tag's offsets count in. Where there is no dek the lede is the body's beginning. */
+export function textOfField(
+  article: { readonly title: string; readonly dek: string | undefined; readonly bodyText: string },
+  field: TagField,
+): string {
+  if (field === 'title') return article.title;
+  return field === 'lede' ? (article.dek ?? article.bodyText) : article.bodyText;
+}

@@ -1,0 +1,159 @@
+import { COMPARISON, NAME_CONTEXT, OFFICE, QUOTE_KEYS, UPON } from './market-words';
+import type { LinkerIndex, NamePattern } from './linker-index';
+import type { Passage, Word } from './passage';
+import type { Sighting } from './sighting';
+
+const GROUND = new Set(['based', 'backed']);
+const JOINTS = new Set(['-', '/', '.']);
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const OPENING = new Set(['(', '[']);
+const CLOSING = new Set([')', ']']);
+
+/**
+ * Finds tokens by name. Words that a name (or a denial) used are noted in `used`,
+ * so that "Bitcoin Cash" is not Bitcoin as well and "cash flow" is nothing.
+ */
+export function findNames(passage: Passage, index: LinkerIndex, reading: NameReading): readonly Sighting[] {
+  const sightings: Sighting[] = [];
+  for (let at = 0; at < passage.words.length; at += 1) {
+    if (reading.used.has(at)) continue;
+    const found = findNameAt(passage, index, at);
+    if (!found) continue;
+    const sighting = toSighting(passage, found, reading.crypto);
+    if (sighting) sightings.push(sighting);
+    if (sighting || found.pattern.strength === 'deny') {
+      for (let word = at; word < found.next; word += 1) reading.used.add(word);
+    }
+  }
+  return sightings;
+}
+
+export interface NameReading {
+  readonly crypto: boolean;
+  readonly used: Set<number>;
+}
+
+interface Found {
+  readonly pattern: NamePattern;
+  readonly from: number;
+  /** The first word after the name, and after its ticker where that stands beside it. */
+  readonly afterName: number;
+  readonly next: number;
+  readonly withTicker: boolean;
+}
+
+function findNameAt(passage: Passage, index: LinkerIndex, at: number): Found | undefined {
+  const candidates = (index.names.get(passage.words[at]?.key ?? '') ?? []).flatMap((pattern): Found[] => {
+    const afterName = matchName(passage, pattern, at);
+    if (afterName === undefined) return [];
+    const next =
+      pattern.strength === 'deny' ? undefined : skipTicker(passage.words, afterName, pattern.token.symbol);
+    return [{ pattern, from: at, afterName, next: next ?? afterName, withTicker: next !== undefined }];
+  });
+  const longest = candidates[0];
+  // Of tokens that share a name, the one whose ticker stands beside it is meant.
+  const sure = candidates.find((found) => found.withTicker && found.afterName >= (longest?.afterName ?? 0));
+  return sure ?? longest;
+}
+
+function matchName(passage: Passage, pattern: NamePattern, at: number): number | undefined {
+  let position = at;
+  for (const [nth, key] of pattern.keys.entries()) {
+    if (nth > 0) while (JOINTS.has(passage.words[position]?.text ?? '')) position += 1;
+    const word = passage.words[position];
+    if (word?.key !== key || !isWrittenAs(pattern, nth, word.text)) return undefined;
+    position += 1;
+  }
+  return isTickerInstead(passage, pattern, at) ? undefined : position;
+}
+
+function isWrittenAs(pattern: NamePattern, nth: number, text: string): boolean {
+  if (pattern.casing === 'any') return true;
+  if (pattern.casing === 'exact') return text === pattern.words[nth];
+  return nth > 0 || !/^[#$]?\p{Ll}/u.test(text) || /\p{Lu}/u.test(text) || text === pattern.words[nth];
+}
+
+/** "FLOW" in capitals is a ticker to be judged as one, unless the name is its own and sure. */
+function isTickerInstead(passage: Passage, { keys, strength, token }: NamePattern, at: number): boolean {
+  const text = passage.words[at]?.text ?? '';
+  if (keys.length > 1 || strength === 'deny' || passage.shouting) return false;
+  return text.startsWith('$') || (strength !== 'strong' && text === token.symbol);
+}
+
+/** The word after the ticker in "Solana (SOL)", "Solana [$SOL]" and "Solana SOL", if it stands there. */
+function skipTicker(words: readonly Word[], at: number, symbol: string): number | undefined {
+  const bracketed = OPENING.has(words[at]?.text ?? '');
+  const position = bracketed ? at + 1 : at;
+  if (words[position]?.text.replace(/^[$#]/, '') !== symbol) return undefined;
+  const after = position + 1;
+  return bracketed && CLOSING.has(words[after]?.text ?? '') ? after + 1 : after;
+}
+
+function toSighting(passage: Passage, found: Found, crypto: boolean): Sighting | undefined {
+  const { pattern, from, next, withTicker } = found;
+  const judged = withTicker
+    ? ({ rule: 'name+ticker', weight: 1.2 } as const)
+    : judgeName(passage, found, crypto);
+  if (!judged) return undefined;
+  const start = passage.words[from]?.start ?? 0;
+  const end = passage.words[next - 1]?.end ?? start;
+  const setting = readSetting(passage.words, found);
+  return {
+    owners: [pattern.token],
+    half: 'name',
+    rule: judged.rule,
+    weight: judged.weight * setting.factor,
+    field: passage.field,
+    start,
+    end,
+    text: passage.text.slice(start, end),
+    at: from / passage.words.length,
+    chain: setting.chain,
+    frail: isFrail(pattern),
+  };
+}
+
+function judgeName(
+  passage: Passage,
+  found: Found,
+  crypto: boolean,
+): Pick<Sighting, 'rule' | 'weight'> | undefined {
+  const { pattern, afterName } = found;
+  if (pattern.strength === 'deny') return undefined;
+  if (isPair(passage.words, afterName) && pattern.strength !== 'confirm')
+    return { rule: 'pair', weight: 0.9 };
+  if (pattern.strength === 'strong') return { rule: 'name', weight: 1 };
+  const inContext = !passage.shouting && NAME_CONTEXT.has(passage.words[afterName]?.key ?? '');
+  if (inContext && isOpenToContext(pattern)) return { rule: 'name+context', weight: 0.85 };
+  const trusted = pattern.strength === 'lite' && crypto && !passage.shouting;
+  return { rule: 'name+crypto', weight: trusted ? 0.8 : 0 };
+}
+
+/** "DappRadar's token" is the token; "Test token" and "a million tokens" are not. */
+function isOpenToContext({ strength, token, keys }: NamePattern): boolean {
+  if (strength === 'confirm') return token.rank !== undefined && INNER_CAPITAL.test(token.name);
+  return token.rank !== undefined || strength === 'lite' || keys.length > 1;
+}
+
+/** A name that vouches for its ticker only where that is not banned: a company's, or a plain word of the long tail. */
+function isFrail({ strength, token, keys }: NamePattern): boolean {
+  return (
+    strength === 'confirm' || (token.rank === undefined && strength === 'ambiguous' && keys.length === 1)
+  );
+}
+
+function isPair(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '/' && QUOTE_KEYS.has(words[at + 1]?.key ?? '');
+}
+
+/** What the words around take away from a mention. */
+function readSetting(words: readonly Word[], found: Found): { factor: number; chain: boolean } {
+  const before = words[found.from - 1]?.key ?? '';
+  const after = words[found.next];
+  const compound = after?.text === '-' ? words[found.next + 1]?.key : after?.key;
+  if (UPON.has(before) || GROUND.has(compound ?? '')) return { factor: 0.5, chain: true };
+  if (OFFICE.has(after?.key ?? '') || (after?.key === 'co' && words[found.next + 2]?.key === 'founder')) {
+    return { factor: 0.6, chain: false };
+  }
+  return { factor: COMPARISON.has(before) ? 0.7 : 1, chain: false };
+}

@@ -1,0 +1,132 @@
+import type { Ambiguity, Token } from '@/lib/model/token';
+import {
+  COMPARISON,
+  FOREIGN_CONTEXT,
+  ISSUANCE,
+  NAME_CONTEXT,
+  QUOTE_KEYS,
+  QUOTE_SYMBOLS,
+  TICKER_CONTEXT,
+  UPON,
+} from './market-words';
+import type { LinkerIndex } from './linker-index';
+import type { Passage, Word } from './passage';
+import type { Sighting } from './sighting';
+
+const AMOUNT = /^\$?[\d.,]+[kmbt]?$|^(?:million|billion|thousand)$/i;
+const WITH_VERSION = /^([A-Z]{3,6})v\d$/;
+const JOINED_PAIR = /^([A-Z0-9]{2,10})(?:USDT|USDC|USD)$/;
+
+/** Finds tokens by ticker, in capitals or as a cashtag. A symbol that is also a word says nothing alone. */
+export function findTickers(
+  passage: Passage,
+  index: LinkerIndex,
+  reading: TickerReading,
+): readonly Sighting[] {
+  return passage.words.flatMap((word, at): Sighting[] => {
+    if (reading.used.has(at)) return [];
+    const ticker = readTicker(word, index);
+    if (!ticker || isHalfOfCompound(passage.words, at, ticker)) return [];
+    const judged = judgeTicker({ passage, at, ticker, crypto: reading.crypto });
+    return [
+      {
+        owners: ticker.owners,
+        half: 'ticker',
+        rule: judged.rule,
+        weight: judged.weight * settingFactor(passage.words, at, ticker),
+        field: passage.field,
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        at: at / passage.words.length,
+        chain: ticker.form === 'bare' && UPON.has(passage.words[at - 1]?.key ?? ''),
+        frail: false,
+      },
+    ];
+  });
+}
+
+export interface TickerReading {
+  readonly crypto: boolean;
+  readonly used: ReadonlySet<number>;
+}
+
+interface Ticker {
+  readonly symbol: string;
+  readonly owners: readonly Token[];
+  readonly form: 'bare' | 'cashtag' | 'pair';
+}
+
+function readTicker(word: Word, index: LinkerIndex): Ticker | undefined {
+  const cashtag = word.text.startsWith('$');
+  const written = word.text.replace(/^[$#]/, '');
+  if (cashtag && /^\d/.test(written) && AMOUNT.test(written)) return undefined;
+  const symbol = written.toUpperCase();
+  const owners = index.symbols.get(symbol);
+  const capital = written === symbol && /[A-Z]/.test(written);
+  if (owners) return cashtag || capital ? { symbol, owners, form: cashtag ? 'cashtag' : 'bare' } : undefined;
+  const base = (JOINED_PAIR.exec(written) ?? WITH_VERSION.exec(written))?.[1] ?? '';
+  const ofBase = index.symbols.get(base);
+  return ofBase ? { symbol: base, owners: ofBase, form: 'pair' } : undefined;
+}
+
+/** "OP-ED" and "F-16" are no tickers; "BTC-denominated" is. */
+function isHalfOfCompound(words: readonly Word[], at: number, ticker: Ticker): boolean {
+  if (ticker.form !== 'bare' || ticker.owners[0]?.symbolAmbiguity === 'safe') return false;
+  return isHyphenBetween(words, at - 1) || isHyphenBetween(words, at + 1);
+}
+
+function isHyphenBetween(words: readonly Word[], at: number): boolean {
+  const [left, hyphen, right] = [words[at - 1], words[at], words[at + 1]];
+  return hyphen?.text === '-' && left?.end === hyphen.start && right?.start === hyphen.end;
+}
+
+function judgeTicker(place: TickerPlace): Pick<Sighting, 'rule' | 'weight'> {
+  const { passage, at, ticker, crypto } = place;
+  const best = ticker.owners[0];
+  const known = best?.rank !== undefined;
+  const ambiguity: Ambiguity = best?.symbolAmbiguity ?? 'banned';
+  const next = passage.words[at + 1];
+  if (ticker.form === 'cashtag') return { rule: 'cashtag', weight: cashtagWeight(ambiguity, known, next) };
+  if (ticker.form === 'pair' || isSlashPair(passage.words, at)) {
+    return { rule: 'pair', weight: ambiguity === 'banned' || !known ? 0 : 0.9 };
+  }
+  if (passage.shouting || !known) return { rule: 'ticker', weight: ambiguity === 'safe' ? 1 : 0 };
+  if (ambiguity === 'safe') return { rule: 'ticker', weight: 1 };
+  if (ambiguity === 'lite' && crypto) return { rule: 'ticker', weight: 0.8 };
+  const inContext = TICKER_CONTEXT.has(next?.key ?? '') || FOREIGN_CONTEXT.test(textAfter(passage, at));
+  return { rule: 'ticker+context', weight: ambiguity !== 'banned' && inContext ? 0.8 : 0 };
+}
+
+interface TickerPlace {
+  readonly passage: Passage;
+  readonly at: number;
+  readonly ticker: Ticker;
+  readonly crypto: boolean;
+}
+
+/** "$AI" is also a company's stock: it wants a word of the market. An unknown token's cashtag is a little less sure. */
+function cashtagWeight(ambiguity: Ambiguity, known: boolean, next: Word | undefined): number {
+  if (ambiguity === 'banned') return NAME_CONTEXT.has(next?.key ?? '') ? 0.8 : 0;
+  return known ? 1 : 0.7;
+}
+
+function isSlashPair(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.text === '/' && QUOTE_KEYS.has(words[at + 2]?.key ?? '');
+}
+
+function textAfter(passage: Passage, at: number): string {
+  const end = passage.words[at]?.end ?? 0;
+  return passage.text.slice(end, end + 8);
+}
+
+/** What the words around take away: the currency of an amount, the ground something stands on, a comparison. */
+function settingFactor(words: readonly Word[], at: number, { symbol, form }: Ticker): number {
+  const before = words[at - 1];
+  if (QUOTE_SYMBOLS.has(symbol) && (before?.text === '/' || AMOUNT.test(before?.text ?? ''))) {
+    const issued = words.slice(Math.max(0, at - 5), at).some((word) => ISSUANCE.test(word.key));
+    return issued ? 1 : 0.3;
+  }
+  if (form === 'bare' && UPON.has(before?.key ?? '')) return 0.5;
+  return COMPARISON.has(before?.key ?? '') ? 0.7 : 1;
+}

@@ -1,0 +1,62 @@
+import type { TagField } from '@/lib/model/tag';
+
+/** A stretch of an article as the linker reads it: same length as the original, so that offsets hold in both. */
+export interface Passage {
+  readonly field: TagField;
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Written in capitals throughout: a capital letter says nothing here. */
+  readonly shouting: boolean;
+}
+
+/** A run of letters and digits, or a single mark between them. */
+export interface Word {
+  readonly text: string;
+  /** Lower case, without a possessive ending. */
+  readonly key: string;
+  readonly start: number;
+  /** Exclusive, and before a possessive ending. */
+  readonly end: number;
+}
+
+// A dot joins only where it belongs to the name (fetch.ai, 2.0); a missing blank after a full stop must not.
+const WORD = new RegExp(
+  String.raw`[$#]?[A-Za-z0-9À-ɏ]+(?:(?:[&'•]|\.(?=\d)|\.(?=(?:ai|app|com|dev|exchange|fi|finance|fun|fund|gg|io|meme|money|net|network|org|trade|xyz)\b))[A-Za-z0-9À-ɏ]+)*` +
+    String.raw`|[^\sA-Za-z0-9À-ɏ]`,
+  'gi',
+);
+const POSSESSIVE = /'s?$/i;
+const SHOUT_MIN_LETTERS = 13;
+const SHOUT_SHARE = 0.7;
+
+export function readPassage(field: TagField, original: string): Passage {
+  const text = foldWidth(original);
+  return { field, text, words: readWords(text), shouting: isShouting(text) };
+}
+
+export function readWords(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match) => {
+    const [raw] = match;
+    const stem = raw.length > 1 ? raw.replace(POSSESSIVE, '') : raw;
+    return {
+      text: stem,
+      key: stem.toLowerCase().replace(/^[$#]/, ''),
+      start: match.index,
+      end: match.index + stem.length,
+    };
+  });
+}
+
+/** Full-width letters and typographic quotes and dashes, one UTF-16 unit for one. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-');
+}
+
+function isShouting(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, '');
+  if (letters.length < SHOUT_MIN_LETTERS) return false;
+  return letters.replace(/[^A-Z]/g, '').length / letters.length > SHOUT_SHARE;
+}

@@ -1,0 +1,101 @@
+import type { TagField, TokenTag } from '@/lib/model/tag';
+import { textOfField } from '@/lib/model/tag';
+import type { Token } from '@/lib/model/token';
+import { chooseTags } from './choose-tags';
+import { confirmByList } from './confirm-by-list';
+import { confirmSightings } from './confirm-sightings';
+import { findForeignNames } from './find-foreign-names';
+import { findNames } from './find-names';
+import { findTickers } from './find-tickers';
+import { isCryptoText } from './is-crypto-text';
+import { buildLinkerIndex, type LinkerIndex } from './linker-index';
+import { maskNoise } from './mask-noise';
+import { readPassage, type Passage } from './passage';
+import type { Sighting } from './sighting';
+
+/** Stored with every tag: a change of rules or of the catalogue's classes raises it. */
+export const LINKER_VERSION = 1;
+
+const MAX_READ_CHARS = 6_000;
+const LEDE_CHARS = 320;
+const SURE_WEIGHT = 0.85;
+const FIELDS = ['title', 'lede', 'body'] as const satisfies readonly TagField[];
+
+/** What the tagger reads of an article. */
+export interface ArticleToTag {
+  readonly title: string;
+  readonly dek: string | undefined;
+  readonly bodyText: string;
+  readonly sourceName: string;
+  /** The source writes about nothing but crypto. */
+  readonly cryptoOnly: boolean;
+}
+
+/** Makes a tagger of a catalogue; build it once and keep it until the catalogue changes. */
+export function createTagger(tokens: readonly Token[]): (article: ArticleToTag) => readonly TokenTag[] {
+  const index = buildLinkerIndex(tokens);
+  return (article) => tagTokens(article, index);
+}
+
+function tagTokens(article: ArticleToTag, index: LinkerIndex): readonly TokenTag[] {
+  const passages = readPassages(article, index);
+  const sightings = findAllSightings(passages, index, isAboutCrypto(article));
+  return chooseTags(confirmSightings(sightings), {
+    words: passages.reduce((count, { words }) => count + words.length, 0),
+    bodyChars: article.bodyText.length,
+  });
+}
+
+function isAboutCrypto({ title, dek, bodyText, sourceName, cryptoOnly }: ArticleToTag): boolean {
+  return cryptoOnly || isCryptoText(title, `${dek ?? ''} ${bodyText}`, sourceName);
+}
+
+/** A token named beyond doubt in the title makes a text one about crypto: then the doubtful names are read again. */
+function findAllSightings(
+  passages: readonly Passage[],
+  index: LinkerIndex,
+  crypto: boolean,
+): readonly Sighting[] {
+  const sightings = passages.flatMap((passage) => findSightings(passage, index, crypto));
+  const tokenInTitle = sightings.some(({ field, weight }) => field === 'title' && weight >= SURE_WEIGHT);
+  if (crypto || !tokenInTitle) return sightings;
+  return passages.flatMap((passage) => findSightings(passage, index, true));
+}
+
+function findSightings(passage: Passage, index: LinkerIndex, crypto: boolean): readonly Sighting[] {
+  const reading = { crypto, used: new Set<number>() };
+  const names = findNames(passage, index, reading);
+  const tickers = findTickers(passage, index, reading);
+  return confirmByList(passage, [...names, ...tickers, ...findForeignNames(passage, index, crypto)]);
+}
+
+/** Title, lede and the rest of the body. What was read in one field is blank in the next, so offsets hold. */
+function readPassages(article: ArticleToTag, index: LinkerIndex): readonly Passage[] {
+  return FIELDS.map((field) => {
+    const text = textOfField(article, field).slice(0, MAX_READ_CHARS);
+    const unread = dropWhatWasRead(text, field, article);
+    return readPassage(
+      field,
+      maskNoise(unread, article.sourceName, (name) => isTokenName(name, index)),
+    );
+  });
+}
+
+function dropWhatWasRead(text: string, field: TagField, { title, dek }: ArticleToTag): string {
+  if (field === 'title') return text;
+  const echo = text.startsWith(title) ? title.length : 0;
+  if (dek !== undefined) return blankUntil(text, echo);
+  return field === 'lede'
+    ? blankUntil(text.slice(0, echo + LEDE_CHARS), echo)
+    : blankUntil(text, echo + LEDE_CHARS);
+}
+
+function blankUntil(text: string, end: number): string {
+  return text.slice(0, end).replace(/./gsu, (character) => ' '.repeat(character.length)) + text.slice(end);
+}
+
+function isTokenName(name: string, index: LinkerIndex): boolean {
+  const key = name.toLowerCase();
+  const named = index.names.get(key)?.some(({ keys, strength }) => keys.length === 1 && strength !== 'deny');
+  return named === true || index.symbols.has(name.toUpperCase());
+}
