@@ -1,0 +1,26 @@
+import { attributeOf, childText, childrenOf, textOf, type XmlElement } from './xml-element';
+
+const MAX_AUTHORS = 20;
+const EMAIL_THEN_NAME = /^\S+@\S+\s+\((.+)\)$/;
+const NAME_THEN_EMAIL = /^(.+?)\s*[<(]\s*\S+@\S+\s*[>)]$/;
+
+/** Names of authors in any of the ways feeds give them, each once, e-mail addresses left out where a name stands. */
+export function readAuthors(parent: XmlElement): string[] {
+  const people = childrenOf(parent, 'dc:creator', 'author', 'atom:author', 'itunes:author', 'dc:author');
+  const credits = childrenOf(parent, 'media:credit').filter(
+    (credit) => attributeOf(credit, 'role') === 'author',
+  );
+  const names = [...people, ...credits].flatMap((person) => readName(person) ?? []);
+  return [...new Set(names)].slice(0, MAX_AUTHORS);
+}
+
+function readName(person: XmlElement): string | undefined {
+  const name = childText(person, 'name', 'atom:name') ?? textOf(person) ?? childText(person, 'email', 'uri');
+  return name === undefined ? undefined : toName(name);
+}
+
+/** `jane@desk.example (Jane Roe)` and `Jane Roe <jane@desk.example>` → `Jane Roe`. */
+function toName(written: string): string {
+  const text = written.replace(/\s+/g, ' ');
+  return EMAIL_THEN_NAME.exec(text)?.[1] ?? NAME_THEN_EMAIL.exec(text)?.[1] ?? text;
+}

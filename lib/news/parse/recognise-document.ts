@@ -1,0 +1,58 @@
+/** How far into a document its root is looked for: prologs and error notices of a server may stand before it. */
+const MAX_PROLOG_CHARS = 200_000;
+
+/** What a text is, by its first meaningful element. */
+export type DocumentKind =
+  | { readonly kind: 'xml-feed'; readonly root: FeedRoot; readonly start: number }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'other-xml'; readonly root: string };
+
+export type FeedRoot = 'rss' | 'rdf' | 'atom' | 'channel';
+
+const FEED_ROOTS: Readonly<Record<string, FeedRoot>> = {
+  rss: 'rss',
+  rdf: 'rdf',
+  feed: 'atom',
+  channel: 'channel',
+};
+const HTML_ROOTS = new Set(['html', 'head', 'body', 'script', 'meta']);
+const MARKUP_START = /<(?:(!--)|(\?)|(!)|(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*))/g;
+
+/** Finds the root of a feed, past comments, prologs, document types and notices a server left before it. */
+export function recogniseDocument(text: string): DocumentKind {
+  const head = text.slice(0, MAX_PROLOG_CHARS);
+  const first = head.search(/[^\s\uFEFF]/);
+  if (first === -1) return { kind: 'empty' };
+  if (head[first] === '{' || head[first] === '[') return { kind: 'json' };
+  let outermost: string | undefined;
+  for (const { name, start } of elementsOf(head)) {
+    const root = FEED_ROOTS[name];
+    if (root !== undefined) return { kind: 'xml-feed', root, start };
+    if (HTML_ROOTS.has(name)) return { kind: 'html' };
+    outermost ??= name;
+  }
+  if (/<!doctype\s+html/i.test(head)) return { kind: 'html' };
+  if (outermost !== undefined) return { kind: 'other-xml', root: outermost };
+  return head[first] === '<' ? { kind: 'empty' } : { kind: 'text' };
+}
+
+/** Opening elements in order, by local name in lower case, comments and declarations left out. */
+function* elementsOf(head: string): Generator<{ name: string; start: number }> {
+  const markup = new RegExp(MARKUP_START);
+  const missing = new Set<string>();
+  for (let match = markup.exec(head); match; match = markup.exec(head)) {
+    const [, comment, instruction, declaration, , local] = match;
+    if (local !== undefined) {
+      yield { name: local.toLowerCase(), start: match.index };
+      continue;
+    }
+    const end = comment !== undefined ? '-->' : instruction !== undefined ? '?>' : declaration && '>';
+    // An end that is missing once is not looked for again.
+    const at = end === undefined || missing.has(end) ? -1 : head.indexOf(end, markup.lastIndex);
+    if (at !== -1) markup.lastIndex = at + (end?.length ?? 0);
+    else if (end !== undefined) missing.add(end);
+  }
+}
