@@ -10,4 +10,4 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(1);
 }
 
-import('./run/main.mjs').then(({ main }) => main(process.argv.slice(2)));
+void import('./run/main.mjs').then(({ main }) => main(process.argv.slice(2)));

@@ -56,9 +56,13 @@ export async function createCluster(
   giveTo(place.account, draft);
   const passwordFile = `${draft}.password`;
   const initdb = [...initdbOptions(binaries, draft, passwordFile), ...(options.sync ? [] : ['--no-sync'])];
-  await withPasswordFile(passwordFile, password, place.account, () =>
-    runInitdb(binaries, place.account, initdb),
-  );
+  try {
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    giveTo(place.account, passwordFile);
+    await runInitdb(binaries, place.account, initdb);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
   writeFileSync(join(draft, MARK_FILE), JSON.stringify({ madeBy: 'tapewire', password }), { mode: 0o600 });
   giveTo(place.account, join(draft, MARK_FILE));
   moveIntoPlace(draft, place.cluster);
@@ -100,21 +104,6 @@ function parseJson(text: string | undefined): unknown {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-async function withPasswordFile(
-  file: string,
-  password: string,
-  account: Account,
-  use: () => Promise<void>,
-): Promise<void> {
-  try {
-    writeFileSync(file, password, { mode: 0o600 });
-    giveTo(account, file);
-    await use();
-  } finally {
-    rmSync(file, { force: true });
   }
 }
 

@@ -16,7 +16,12 @@ const SOURCES = [
 ];
 const LEFT_OUT = /\.test\.tsx?$|^db\/(seed|migrations)\//;
 const STAMP = 'dist/build.json';
-const OUTPUTS = ['.next/BUILD_ID', 'dist/server.js', 'dist/world.js'];
+/** What Node runs, and from which entry each is bundled. */
+const BUNDLES = [
+  ['dist/server.js', 'server.ts'],
+  ['dist/world.js', 'e2e/world/main.ts'],
+];
+const OUTPUTS = ['.next/BUILD_ID', ...BUNDLES.map(([outfile]) => outfile)];
 
 /**
  * Builds the pages, the server and the pretend internet, unless what is built is of these very sources.
@@ -30,10 +35,7 @@ export async function buildDesk(step = showStep) {
       env: { NODE_ENV: 'production' },
     }),
   );
-  await step('Building the server', async () => {
-    await bundle('server.ts', 'dist/server.js');
-    await bundle('e2e/world/main.ts', 'dist/world.js');
-  });
+  await step('Building the server', () => bundleAll(BUNDLES));
   mkdirSync('dist', { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ sources }));
 }
@@ -64,17 +66,20 @@ function isBuiltFrom(sources) {
 }
 
 /** Packages stay outside: next and the database find their own files beside them. */
-async function bundle(entry, outfile) {
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'error',
-  });
+async function bundleAll(entries) {
+  const { build, stop } = await import('esbuild');
+  for (const [outfile, entry] of entries) {
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'error',
+    });
+  }
+  await stop();
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startDesk } from './start-desk.mjs';
 import { StepError } from './steps.mjs';
 
 const DATA_DIRECTORY = 'data/demo';
@@ -18,7 +19,7 @@ export async function runDemo() {
     'This is the demo: its outlets, exchanges, news and prices are pretended, on this machine alone.',
   );
   process.env.SIMULATED_WORLD = await startWorld(process.env.DATA_DIR);
-  await import('../../dist/server.js');
+  await startDesk();
 }
 
 /** Starts the pretend internet and returns its address. */

@@ -4,7 +4,9 @@ import { buildDesk } from './build-desk.mjs';
 import { runCheckList } from './check-list.mjs';
 import { runDemo } from './demo.mjs';
 import { runDevelopment } from './development.mjs';
+import { endInOrder } from './end-in-order.mjs';
 import { installPackages } from './install-packages.mjs';
+import { startDesk } from './start-desk.mjs';
 import { StepError } from './steps.mjs';
 import { runTests } from './test.mjs';
 
@@ -12,7 +14,7 @@ const COMMANDS = {
   start: async () => {
     await installPackages();
     await buildDesk();
-    await import('../../dist/server.js');
+    await startDesk();
   },
   build: async () => {
     await installPackages();
@@ -44,6 +46,7 @@ export async function main([name, ...args]) {
   try {
     if (!command) throw new StepError(`Say which: ${Object.keys(COMMANDS).join(', ')}.`);
     prepareEnvironment(name);
+    endInOrder();
     await command(args);
   } catch (error) {
     if (!(error instanceof StepError)) throw error;

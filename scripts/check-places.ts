@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** What lint cannot express: things that are right in some places of the house and wrong in all others. */
+const RULES: readonly Rule[] = [
+  {
+    what: 'reads the clock: time comes in as a parameter',
+    pattern: /\bDate\.now\(\)|\bnew Date\(\)/,
+    allowed:
+      /^(server\.ts|lib\/system\/clock\.ts|scripts\/|bench\/|e2e\/|app\/_client\/|app\/(.*\/)?(page\.tsx|route\.ts|actions\.ts)|app\/_desk\/page-time\.ts)/,
+  },
+  {
+    what: `hydrates: 'use client' belongs in app/_client`,
+    pattern: /^['"]use client['"]/m,
+    allowed: /^app\/_client\//,
+  },
+  {
+    what: 'knows React or Next: they belong in app',
+    pattern: /from '(react|react-dom|next|swr)(\/[^']*)?'/,
+    allowed: /^(app\/|server\.ts|proxy\.ts|instrumentation\.ts|next\.config\.ts)/,
+  },
+  {
+    what: 'speaks SQL: it belongs in db',
+    pattern: /from '(pg|drizzle-orm)(\/[^']*)?'/,
+    allowed: /^db\/|\.test\.ts$|^e2e\/|^bench\/|^scripts\//,
+  },
+  {
+    what: 'has an enum: use a union of literals',
+    pattern: /^\s*(export )?(declare )?(const )?enum \w/m,
+    allowed: /^$/,
+  },
+  {
+    what: 'writes to the console: use the log',
+    pattern: /\bconsole\.\w+\(/,
+    allowed: /^(scripts|bench|e2e)\//,
+  },
+];
+
+/** Drawers that things are thrown into; a folder has the name of what it knows. */
+const DRAWER = /(^|\/)(utils?|helpers?|common|misc|shared|managers?|services?|index)(\.tsx?|\/)/;
+
+const TEST = /\.(test|spec)\.tsx?$/;
+
+const files = listFiles();
+const found = [
+  ...files.filter((file) => DRAWER.test(file)).map((file) => `${file}: its name says nothing`),
+  ...files.flatMap(findMisplaced),
+];
+if (found.length > 0) {
+  console.error(found.join('\n'));
+  process.exitCode = 1;
+} else console.log(`${RULES.length} rules of place hold in ${files.length} files`);
+
+/** Tracked and new files alike, so that what is not committed yet is checked too. */
+function listFiles(): string[] {
+  const git = ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'];
+  return execFileSync('git', git, { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(file));
+}
+
+function findMisplaced(file: string): string[] {
+  const code = withoutComments(readFileSync(file, 'utf8'));
+  return RULES.filter(({ allowed }) => !allowed.test(file))
+    .filter(({ what }) => !(TEST.test(file) && what.startsWith('reads the clock')))
+    .filter(({ pattern }) => pattern.test(code))
+    .map(({ what }) => `${file} ${what}`);
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+interface Rule {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** The files that may. */
+  readonly allowed: RegExp;
+}
