@@ -1,0 +1,27 @@
+import { NavLink } from '@/app/_client/nav-link';
+import { signOutAction } from './actions';
+
+/** Says that one is behind the counter, where to, and as whom. */
+export function ConsoleBar({ operatorName }: { operatorName: string }) {
+  return (
+    <div className="border-b border-line bg-surface">
+      <div className="mx-auto flex min-h-11 max-w-360 flex-wrap items-center gap-x-4 px-4">
+        <p className="text-12 text-faint">Console</p>
+        <nav aria-label="Console">
+          <ul className="flex text-13">
+            <NavLink href="/console/feeds" label="Feeds" />
+          </ul>
+        </nav>
+        <form action={signOutAction} className="ms-auto flex items-center gap-x-3 text-12">
+          <span className="max-w-40 truncate text-muted">{operatorName}</span>
+          <button
+            type="submit"
+            className="h-8 text-muted hover:text-text hover:underline pointer-coarse:h-11"
+          >
+            Sign out
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}

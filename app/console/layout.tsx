@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { ConsoleBar } from './console-bar';
+import { currentOperator } from './require-operator';
+
+export const metadata: Metadata = {
+  title: { default: 'Console', template: '%s · Tapewire console' },
+  robots: { index: false, follow: false },
+};
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const operator = await currentOperator();
+  return (
+    <>
+      {operator && <ConsoleBar operatorName={operator.name} />}
+      {children}
+    </>
+  );
+}

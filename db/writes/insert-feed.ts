@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { feeds, sources } from '@/db/schema/feeds';
+import type { Source } from '@/lib/model/feed';
+import type { FeedId, SourceId } from '@/lib/model/ids';
+
+export interface FeedToInsert {
+  readonly url: string;
+  readonly provenance: string;
+  /** An existing source by its id, or a new one; its id is a wish that gets a number where it is taken. */
+  readonly source: SourceId | Source;
+}
+
+export type InsertedFeed =
+  { readonly kind: 'inserted' | 'restored' | 'exists'; readonly id: FeedId } | { readonly kind: 'no-source' };
+
+/** Adds a feed to the catalogue, due at once. An address that was taken out comes back with its history. */
+export async function insertFeed(wanted: FeedToInsert, now: Date): Promise<InsertedFeed> {
+  return database().transaction(async (transaction) => {
+    const known = await transaction
+      .select({ id: feeds.id, removedAt: feeds.removedAt })
+      .from(feeds)
+      .where(eq(feeds.url, wanted.url))
+      .for('update');
+    const current = known.find((feed) => feed.removedAt === null);
+    if (current) return { kind: 'exists', id: current.id };
+    const sourceId = await settleSource(transaction, wanted.source, now);
+    if (!sourceId) return { kind: 'no-source' };
+    const [former] = known;
+    const stamps = { sourceId, provenance: wanted.provenance, nextPollAt: now };
+    if (former) {
+      await transaction
+        .update(feeds)
+        .set({ ...stamps, state: 'new', stateReason: null, stateSince: now, failures: 0, removedAt: null })
+        .where(eq(feeds.id, former.id));
+      return { kind: 'restored', id: former.id };
+    }
+    const [inserted] = await transaction
+      .insert(feeds)
+      .values({ ...stamps, url: wanted.url, stateSince: now, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: feeds.id });
+    return inserted ? { kind: 'inserted', id: inserted.id } : findTwin(transaction, wanted.url);
+  });
+}
+
+/** Somebody else added the same address between our look and our write. */
+async function findTwin(transaction: Transaction, url: string): Promise<InsertedFeed> {
+  const [twin] = await transaction.select({ id: feeds.id }).from(feeds).where(eq(feeds.url, url));
+  if (!twin) throw new Error('A feed was neither inserted nor found.');
+  return { kind: 'exists', id: twin.id };
+}
+
+async function settleSource(
+  transaction: Transaction,
+  wanted: SourceId | Source,
+  now: Date,
+): Promise<SourceId | undefined> {
+  if (typeof wanted === 'string') {
+    const [row] = await transaction.select({ id: sources.id }).from(sources).where(eq(sources.id, wanted));
+    return row?.id;
+  }
+  for (let number = 1; ; number += 1) {
+    const id = (number === 1 ? wanted.id : `${wanted.id}-${number}`) as SourceId;
+    const [row] = await transaction
+      .insert(sources)
+      .values({ ...wanted, id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: sources.id });
+    if (row) return row.id;
+  }
+}
+
+type Transaction = Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0];

@@ -1,0 +1,53 @@
+import { formatDuration } from '@/lib/core/time';
+import type { FeedState, FetchOutcome } from './feed';
+
+/** A mark beside the word, so that a state is told by its shape before any colour. */
+export const FEED_STATE_MARKS: Readonly<Record<FeedState, string>> = {
+  new: '○',
+  well: '●',
+  ill: '▲',
+  dead: '✕',
+  paused: '‖',
+};
+
+/** What one fetch brought, as far as its words need to know. */
+export interface FetchSummary {
+  readonly outcome: FetchOutcome;
+  readonly httpStatus: number | undefined;
+  readonly items: number | undefined;
+  readonly newArticles: number | undefined;
+  readonly message: string | undefined;
+}
+
+/** How a fetch went, in a line: `30 items, 4 new`, `unchanged`, or what went wrong. */
+export function fetchWords(fetch: FetchSummary): string {
+  switch (fetch.outcome) {
+    case 'fetched':
+      return `${countWords(fetch.items ?? 0, 'item')}, ${fetch.newArticles ?? 0} new`;
+    case 'not-modified':
+      return 'unchanged since the last time';
+    case 'limited':
+      return fetch.message ?? 'asked us to come back later';
+    case 'gone':
+      return fetch.message ?? 'gone for good';
+    case 'failed':
+      return fetch.message ?? 'failed';
+  }
+}
+
+/** When a feed is asked next: `in 4 min`, or why not. */
+export function nextPollWords(
+  feed: { readonly state: FeedState; readonly nextPollAt: Date; readonly leasedUntil: Date | undefined },
+  now: Date,
+): string {
+  if (feed.leasedUntil && feed.leasedUntil > now) return 'being asked now';
+  if (feed.state === 'paused') return 'not while paused';
+  if (feed.state === 'dead') return 'not until resumed';
+  const wait = feed.nextPollAt.getTime() - now.getTime();
+  return wait <= 0 ? 'due now' : `in ${formatDuration(wait)}`;
+}
+
+/** `1 item`, `30 items`. */
+export function countWords(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
