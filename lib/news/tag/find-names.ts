@@ -17,7 +17,7 @@ export function findNames(passage: Passage, index: LinkerIndex, reading: NameRea
   const sightings: Sighting[] = [];
   for (let at = 0; at < passage.words.length; at += 1) {
     if (reading.used.has(at)) continue;
-    const found = findNameAt(passage, index, at);
+    const found = findNameAt({ passage, index, at });
     if (!found) continue;
     const sighting = toSighting(passage, found, reading.crypto);
     if (sighting) sightings.push(sighting);
@@ -33,6 +33,12 @@ export interface NameReading {
   readonly used: Set<number>;
 }
 
+interface NamePlace {
+  readonly passage: Passage;
+  readonly index: LinkerIndex;
+  readonly at: number;
+}
+
 interface Found {
   readonly pattern: NamePattern;
   readonly from: number;
@@ -42,10 +48,11 @@ interface Found {
   readonly withTicker: boolean;
 }
 
-function findNameAt(passage: Passage, index: LinkerIndex, at: number): Found | undefined {
+function findNameAt(place: NamePlace): Found | undefined {
+  const { passage, index, at } = place;
   const candidates = (index.names.get(passage.words[at]?.key ?? '') ?? []).flatMap((pattern): Found[] => {
     const afterName = matchName(passage, pattern, at);
-    if (afterName === undefined) return [];
+    if (afterName === undefined || isTickerInstead(place, pattern)) return [];
     const next =
       pattern.strength === 'deny' ? undefined : skipTicker(passage.words, afterName, pattern.token.symbol);
     return [{ pattern, from: at, afterName, next: next ?? afterName, withTicker: next !== undefined }];
@@ -64,20 +71,22 @@ function matchName(passage: Passage, pattern: NamePattern, at: number): number |
     if (word?.key !== key || !isWrittenAs(pattern, nth, word.text)) return undefined;
     position += 1;
   }
-  return isTickerInstead(passage, pattern, at) ? undefined : position;
+  return position;
 }
 
 function isWrittenAs(pattern: NamePattern, nth: number, text: string): boolean {
   if (pattern.casing === 'any') return true;
   if (pattern.casing === 'exact') return text === pattern.words[nth];
-  return nth > 0 || !/^[#$]?\p{Ll}/u.test(text) || /\p{Lu}/u.test(text) || text === pattern.words[nth];
+  if (!/^[#$]?\p{Ll}/u.test(text) || /\p{Lu}/u.test(text) || text === pattern.words[nth]) return true;
+  return nth > 0 && NAME_CONTEXT.has(text);
 }
 
 /** "FLOW" in capitals is a ticker to be judged as one, unless the name is its own and sure. */
-function isTickerInstead(passage: Passage, { keys, strength, token }: NamePattern, at: number): boolean {
+function isTickerInstead(place: NamePlace, { keys, strength }: NamePattern): boolean {
+  const { passage, index, at } = place;
   const text = passage.words[at]?.text ?? '';
   if (keys.length > 1 || strength === 'deny' || passage.shouting) return false;
-  return text.startsWith('$') || (strength !== 'strong' && text === token.symbol);
+  return text.startsWith('$') || (strength !== 'strong' && index.symbols.has(text));
 }
 
 /** The word after the ticker in "Solana (SOL)", "Solana [$SOL]" and "Solana SOL", if it stands there. */

@@ -1,4 +1,4 @@
-import type { Ambiguity, Token } from '@/lib/model/token';
+import type { Token } from '@/lib/model/token';
 import {
   COMPARISON,
   FOREIGN_CONTEXT,
@@ -13,6 +13,8 @@ import type { LinkerIndex } from './linker-index';
 import type { Passage, Word } from './passage';
 import type { Sighting } from './sighting';
 
+const FOREIGN_CONTEXT_CHARS = 8;
+const FAMOUS_UP_TO_RANK = 100;
 const AMOUNT = /^\$?[\d.,]+[kmbt]?$|^(?:million|billion|thousand)$/i;
 const WITH_VERSION = /^([A-Z]{3,6})v\d$/;
 const JOINED_PAIR = /^([A-Z0-9]{2,10})(?:USDT|USDC|USD)$/;
@@ -82,20 +84,46 @@ function isHyphenBetween(words: readonly Word[], at: number): boolean {
 }
 
 function judgeTicker(place: TickerPlace): Pick<Sighting, 'rule' | 'weight'> {
-  const { passage, at, ticker, crypto } = place;
-  const best = ticker.owners[0];
-  const known = best?.rank !== undefined;
-  const ambiguity: Ambiguity = best?.symbolAmbiguity ?? 'banned';
-  const next = passage.words[at + 1];
-  if (ticker.form === 'cashtag') return { rule: 'cashtag', weight: cashtagWeight(ambiguity, known, next) };
+  const { passage, at, ticker } = place;
+  const [best] = ticker.owners;
+  if (!best) return { rule: 'ticker', weight: 0 };
+  if (ticker.form === 'cashtag')
+    return { rule: 'cashtag', weight: cashtagWeight(best, passage.words[at + 1]) };
   if (ticker.form === 'pair' || isSlashPair(passage.words, at)) {
-    return { rule: 'pair', weight: ambiguity === 'banned' || !known ? 0 : 0.9 };
+    return { rule: 'pair', weight: best.symbolAmbiguity === 'banned' || best.rank === undefined ? 0 : 0.9 };
   }
-  if (passage.shouting || !known) return { rule: 'ticker', weight: ambiguity === 'safe' ? 1 : 0 };
+  return judgeBareTicker(place, best);
+}
+
+/** A ticker that nobody marked as one. Those of the long tail never count bare. */
+function judgeBareTicker(
+  { passage, at, crypto }: TickerPlace,
+  token: Token,
+): Pick<Sighting, 'rule' | 'weight'> {
+  const ambiguity = token.symbolAmbiguity;
+  if (token.rank === undefined || ambiguity === 'banned') return { rule: 'ticker', weight: 0 };
+  if (isBracketedAfterAnother(passage.words, at))
+    return { rule: 'ticker', weight: isFamous(token) ? 0.9 : 0 };
   if (ambiguity === 'safe') return { rule: 'ticker', weight: 1 };
+  if (passage.shouting) return { rule: 'ticker', weight: 0 };
   if (ambiguity === 'lite' && crypto) return { rule: 'ticker', weight: 0.8 };
-  const inContext = TICKER_CONTEXT.has(next?.key ?? '') || FOREIGN_CONTEXT.test(textAfter(passage, at));
-  return { rule: 'ticker+context', weight: ambiguity !== 'banned' && inContext ? 0.8 : 0 };
+  return { rule: 'ticker+context', weight: isInContext(passage, at) ? 0.8 : 0 };
+}
+
+function isInContext(passage: Passage, at: number): boolean {
+  const end = passage.words[at]?.end ?? 0;
+  const beside = TICKER_CONTEXT.has(passage.words[at + 1]?.key ?? '');
+  return beside || FOREIGN_CONTEXT.test(passage.text.slice(end, end + FOREIGN_CONTEXT_CHARS));
+}
+
+/** In "Zero Knowledge Proof (ZKP)" the brackets belong to what stands before them, not to a token of that symbol. */
+function isBracketedAfterAnother(words: readonly Word[], at: number): boolean {
+  const bracketed = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
+  return bracketed && /[\p{L}\p{N}]/u.test(words[at - 2]?.text ?? '');
+}
+
+function isFamous(token: Token): boolean {
+  return token.symbolAmbiguity === 'safe' && token.rank !== undefined && token.rank <= FAMOUS_UP_TO_RANK;
 }
 
 interface TickerPlace {
@@ -106,18 +134,13 @@ interface TickerPlace {
 }
 
 /** "$AI" is also a company's stock: it wants a word of the market. An unknown token's cashtag is a little less sure. */
-function cashtagWeight(ambiguity: Ambiguity, known: boolean, next: Word | undefined): number {
-  if (ambiguity === 'banned') return NAME_CONTEXT.has(next?.key ?? '') ? 0.8 : 0;
-  return known ? 1 : 0.7;
+function cashtagWeight({ symbolAmbiguity, rank }: Token, next: Word | undefined): number {
+  if (symbolAmbiguity === 'banned') return NAME_CONTEXT.has(next?.key ?? '') ? 0.8 : 0;
+  return rank === undefined ? 0.7 : 1;
 }
 
 function isSlashPair(words: readonly Word[], at: number): boolean {
   return words[at + 1]?.text === '/' && QUOTE_KEYS.has(words[at + 2]?.key ?? '');
-}
-
-function textAfter(passage: Passage, at: number): string {
-  const end = passage.words[at]?.end ?? 0;
-  return passage.text.slice(end, end + 8);
 }
 
 /** What the words around take away: the currency of an amount, the ground something stands on, a comparison. */

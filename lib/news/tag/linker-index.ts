@@ -39,6 +39,7 @@ const STRENGTH_OF_NAME: Readonly<Record<Ambiguity, NameStrength>> = {
 };
 const SPELLED_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LATIN = /[A-Za-z0-9]/;
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 export function buildLinkerIndex(tokens: readonly Token[]): LinkerIndex {
@@ -57,7 +58,7 @@ export function buildLinkerIndex(tokens: readonly Token[]): LinkerIndex {
 function namePatterns(token: Token): readonly NamePattern[] {
   const patterns = [toPattern(token, token.name, STRENGTH_OF_NAME[token.nameAmbiguity])];
   for (const { text, kind } of token.aliases) {
-    if (LATIN.test(text)) patterns.push(toPattern(token, text, kind));
+    if (!OTHER_SCRIPT.test(text)) patterns.push(toPattern(token, text, kind));
   }
   return patterns.filter(({ keys }) => keys.length > 0);
 }
@@ -77,7 +78,7 @@ function toPattern(token: Token, text: string, strength: NameStrength | AliasKin
 
 function foreignNames(token: Token): readonly ForeignName[] {
   return token.aliases.flatMap(({ text, kind }) =>
-    !LATIN.test(text) && (kind === 'strong' || kind === 'lite')
+    OTHER_SCRIPT.test(text) && (kind === 'strong' || kind === 'lite')
       ? [{ token, strength: kind, text: text.toLowerCase() }]
       : [],
   );

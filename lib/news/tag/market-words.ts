@@ -10,9 +10,9 @@ export const TICKER_CONTEXT: ReadonlySet<string> = toSet(`
   accumulation airdrop airdrops altcoin bears breakout bulls burn burns buyback buybacks chart climb climbs coin coins
   crash crashes crypto cryptocurrency dip dips drop drops dropped etf etfs etp eyes fall falls fell forecast futures gain gains gained hits
   holder holders inflows investors jump jumps jumped liquidations listing mainnet memecoin memecoins open-interest
-  outflows perp perpetual perpetuals perps plunge plunges plunged price prices rallied rallies rally rebound rebounds
+  outperforms   outflows perp perpetual perpetuals perps plunge plunges plunged price prices rallied rallies rally rebound rebounds reclaims retests
   rise rises rose shorts slide slides slid slip slips slumps soar soared soars staked stakers staking supply surge
-  surged surges swap swaps token tokens trade traded traders trades trading tumble tumbles unlock unlocks usd usdt
+  surged surges swap swaps token tokens trade traded traders trades trading tumble tumbles underperforms unlock unlocks usd usdt
   wallets whale whales
 `);
 

@@ -40,10 +40,16 @@ export function createTagger(tokens: readonly Token[]): (article: ArticleToTag) 
 function tagTokens(article: ArticleToTag, index: LinkerIndex): readonly TokenTag[] {
   const passages = readPassages(article, index);
   const sightings = findAllSightings(passages, index, isAboutCrypto(article));
-  return chooseTags(confirmSightings(sightings), {
+  const tags = chooseTags(confirmSightings(sightings), {
     words: passages.reduce((count, { words }) => count + words.length, 0),
     bodyChars: article.bodyText.length,
   });
+  return tags.map((tag) => ({ ...tag, matchedText: asPublished(article, tag) }));
+}
+
+/** The linker reads full-width letters as plain ones; a reader sees what the article says. */
+function asPublished(article: ArticleToTag, { field, spanStart, spanEnd }: TokenTag): string {
+  return textOfField(article, field).slice(spanStart, spanEnd);
 }
 
 function isAboutCrypto({ title, dek, bodyText, sourceName, cryptoOnly }: ArticleToTag): boolean {
