@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VENUE_IDS } from '@/lib/model/ids';
+import type { VenueId } from '@/lib/model/ids';
 import { QUOTE_STATES } from '@/lib/model/quote';
 import { VENUE_STATES } from '@/lib/model/venue';
 import {
@@ -13,6 +13,8 @@ import {
 } from './protocol';
 
 const millis = z.number().int().nonnegative();
+/** Any name: a tab that was opened before a venue was added reads on. */
+const venueId: z.ZodType<VenueId> = z.custom<VenueId>((value) => typeof value === 'string');
 const rate = z.enum(['focus', 'tape', 'idle']);
 const ids = z.array(z.string().min(1).max(MAX_TOKEN_ID_CHARS)).max(MAX_SUBSCRIPTIONS);
 
@@ -26,7 +28,7 @@ export const clientMessage = z.discriminatedUnion('t', [
   }),
   z.object({ t: z.literal('unsub'), id: millis, ids }),
   z.object({ t: z.literal('rate'), rate }),
-  z.object({ t: z.literal('news'), on: z.boolean() }),
+  z.object({ t: z.literal('news'), on: z.boolean(), since: millis.optional() }),
   z.object({ t: z.literal('ping'), c: millis }),
 ]) satisfies z.ZodType<ClientMessage>;
 
@@ -38,7 +40,7 @@ const quoteRow = z.tuple([
   z.enum(QUOTE_STATES),
   millis.nullable(),
   millis,
-  z.array(z.enum(VENUE_IDS)),
+  z.array(venueId),
 ]) satisfies z.ZodType<QuoteRow>;
 
 const newsItem = z.object({
@@ -75,8 +77,8 @@ export const serverMessage = z.discriminatedUnion('t', [
   }),
   z.object({ t: z.literal('snap'), epoch: z.string(), seq: millis, now: millis, q: z.array(quoteRow) }),
   z.object({ t: z.literal('d'), seq: millis, now: millis, q: z.array(quoteRow) }),
-  z.object({ t: z.literal('news'), item: newsItem }),
-  z.object({ t: z.literal('venue'), venue: z.enum(VENUE_IDS), state: z.enum(VENUE_STATES), since: millis }),
+  z.object({ t: z.literal('news'), at: millis, item: newsItem }),
+  z.object({ t: z.literal('venue'), venue: venueId, state: z.enum(VENUE_STATES), since: millis }),
   z.object({ t: z.literal('pong'), c: millis, s: millis }),
   z.object({ t: z.literal('err'), code: z.enum(['bad-message', 'rate', 'limit']), message: z.string() }),
   z.object({ t: z.literal('bye'), why: z.string(), retryMs: z.tuple([millis, millis]) }),

@@ -57,8 +57,8 @@ export type ClientMessage =
   | { readonly t: 'unsub'; readonly id: number; readonly ids: readonly string[] }
   /** No faster than this, whatever the subscriptions say; `focus` lifts it. */
   | { readonly t: 'rate'; readonly rate: Rate }
-  /** Stories as they are stored, on or off. */
-  | { readonly t: 'news'; readonly on: boolean }
+  /** Stories as they are stored, on or off; `since` (server's ms) first asks for those told after it. */
+  | { readonly t: 'news'; readonly on: boolean; readonly since?: number | undefined }
   | { readonly t: 'ping'; readonly c: number };
 
 /** A `NewsEvent` as it travels. */
@@ -112,7 +112,8 @@ export type ServerMessage =
     }
   /** Only what changed since the last frame, the latest row of each token; a new state is a change. */
   | { readonly t: 'd'; readonly seq: number; readonly now: number; readonly q: readonly QuoteRow[] }
-  | { readonly t: 'news'; readonly item: NewsItem }
+  /** `at` is when it was told: the time to ask from after a gap. */
+  | { readonly t: 'news'; readonly at: number; readonly item: NewsItem }
   | { readonly t: 'venue'; readonly venue: VenueId; readonly state: VenueState; readonly since: number }
   | { readonly t: 'pong'; readonly c: number; readonly s: number }
   | { readonly t: 'err'; readonly code: 'bad-message' | 'rate' | 'limit'; readonly message: string }

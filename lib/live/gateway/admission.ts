@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { SECOND_MS } from '@/lib/core/time';
 import { clientAddress } from './client-address';
 import type { GatewayLimits } from './limits';
-import { createRateWindow } from './rate-window';
+import { createRateWindow } from '@/lib/core/rate-window';
 
 const RETRY_AFTER_FULL_S = 30;
 const RETRY_AFTER_BUSY_S = 2;

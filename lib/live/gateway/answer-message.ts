@@ -2,6 +2,7 @@ import type { Clock } from '@/lib/system/clock';
 import type { ClientMessage } from '@/lib/live/protocol';
 import type { GatewayClient } from './client';
 import type { Ledger } from './ledger';
+import type { RecentNews } from './recent-news';
 import { snapshotFrame } from './server-frames';
 
 /** Does what a client asked for, and answers. */
@@ -18,6 +19,8 @@ export function answerMessage(client: GatewayClient, message: ClientMessage, des
       return client.serve(() => true, desk.clock());
     case 'news':
       client.wantsNews = message.on;
+      if (!message.on || message.since === undefined) return;
+      for (const frame of desk.recentNews.since(message.since)) client.send(frame);
       return;
     case 'ping':
       return client.say({ t: 'pong', c: message.c, s: desk.clock().getTime() });
@@ -40,5 +43,6 @@ function subscribe(client: GatewayClient, message: Extract<ClientMessage, { t: '
 export interface Desk {
   readonly clock: Clock;
   readonly ledger: Ledger;
+  readonly recentNews: RecentNews;
   readonly tokenIds: () => ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { CLOSE_CODES, type ServerMessage } from '@/lib/live/protocol';
 import type { GatewayLimits } from './limits';
-import { createRateWindow } from './rate-window';
+import { createRateWindow } from '@/lib/core/rate-window';
 import { deltaFrame, toFrame } from './server-frames';
 import type { Subscriptions } from './subscriptions';
 

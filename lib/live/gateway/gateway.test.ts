@@ -160,6 +160,32 @@ test('stories reach those who asked for them, and nobody else', async () => {
   expect(other.of('news')).toEqual([]);
 });
 
+test('who was away for a moment is told what it missed, and no more', async () => {
+  const { advance, bus, connect } = await openTestGateway();
+  for (const articleId of [1, 2, 3] as ArticleId[]) {
+    bus.publish('news', { ...NEWS, articleId });
+    advance(1_000);
+  }
+  const browser = await connect();
+  browser.say({ t: 'news', on: true, since: T0 });
+  await expect.poll(() => browser.of('news')).toHaveLength(2);
+  expect(browser.of('news').map(({ at, item }) => [at - T0, item.articleId])).toEqual([
+    [1_000, 2],
+    [2_000, 3],
+  ]);
+});
+
+test('of the past only the last hundred stories are kept', async () => {
+  const { advance, bus, connect } = await openTestGateway();
+  advance(1_000);
+  for (let count = 0; count < 150; count += 1) bus.publish('news', NEWS);
+  const browser = await connect();
+  browser.say({ t: 'news', on: true, since: T0 });
+  browser.say({ t: 'ping', c: 1 });
+  await expect.poll(() => browser.of('pong')).toHaveLength(1);
+  expect(browser.of('news')).toHaveLength(100);
+});
+
 test("a venue's fall is told to everyone", async () => {
   const { bus, connect } = await openTestGateway();
   const browser = await connect();

@@ -14,9 +14,10 @@ import { createFanOut, type FanOut } from './fan-out';
 import { createLedger, type Ledger } from './ledger';
 import { GATEWAY_LIMITS, type GatewayLimits } from './limits';
 import { readClientFrame } from './read-client-frame';
+import { createRecentNews, type RecentNews } from './recent-news';
 import { refuseUpgrade } from './refuse-upgrade';
 import { sayGoodbye } from './say-goodbye';
-import { helloFrame, newsFrame, venueFrame } from './server-frames';
+import { helloFrame, venueFrame } from './server-frames';
 import { createSubscriptions } from './subscriptions';
 
 /** The browsers' end of the desk: quotes, stories and venue states over one socket each. */
@@ -26,6 +27,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...options,
     limits,
     ledger: createLedger(),
+    recentNews: createRecentNews(),
     fanOut: createFanOut(options.clock),
     admission: createAdmission({ limits, allowedOrigins: options.allowedOrigins }),
     clients: new Set(),
@@ -62,14 +64,14 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 const STOPPING = { kind: 'refused', status: 503, reason: 'The server is stopping.', retryAfterS: 2 } as const;
 
-function joinBus({ bus, clock, ledger, clients }: Desk): () => void {
+function joinBus({ bus, clock, ledger, recentNews, clients }: Desk): () => void {
   const sendAll = (frame: string, wants: (client: GatewayClient) => boolean): void => {
     for (const client of clients) if (wants(client)) client.send(frame);
   };
   const leave = [
     bus.subscribe('quotes', (quotes) => ledger.take(quotes, clock())),
     bus.subscribe('venue', (status) => sendAll(venueFrame(status), () => true)),
-    bus.subscribe('news', (event) => sendAll(newsFrame(event), (client) => client.wantsNews)),
+    bus.subscribe('news', (event) => sendAll(recentNews.add(event, clock()), (client) => client.wantsNews)),
   ];
   return () => leave.forEach((out) => out());
 }
@@ -143,6 +145,7 @@ export interface Gateway {
 interface Desk extends GatewayOptions {
   readonly limits: GatewayLimits;
   readonly ledger: Ledger;
+  readonly recentNews: RecentNews;
   readonly fanOut: FanOut;
   readonly admission: Admission;
   readonly clients: Set<GatewayClient>;

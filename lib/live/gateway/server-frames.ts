@@ -38,7 +38,7 @@ export function venueFrame({ venue, state, since }: VenueStatus): string {
   return toFrame({ t: 'venue', venue, state, since: since.getTime() });
 }
 
-export function newsFrame(event: NewsEvent): string {
+export function newsFrame(event: NewsEvent, at: Date): string {
   const item: NewsItem = {
     articleId: event.articleId,
     storyId: event.storyId,
@@ -54,7 +54,7 @@ export function newsFrame(event: NewsEvent): string {
     claimedAt: event.claimedAt?.getTime() ?? null,
     firstSeenAt: event.firstSeenAt.getTime(),
   };
-  return toFrame({ t: 'news', item });
+  return toFrame({ t: 'news', at: at.getTime(), item });
 }
 
 function rowsField({ now, fragments }: Rows): string {

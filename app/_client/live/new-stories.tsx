@@ -1,0 +1,94 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useState, useSyncExternalStore, useTransition } from 'react';
+import { liveDesk } from './live-desk';
+import type { StoryFilter } from './news-inbox';
+
+/** A busy hour must not talk over the reader. */
+const ANNOUNCE_EVERY_MS = 10_000;
+
+interface NewStoriesProps extends StoryFilter {
+  /** The server's time when it wrote the list. */
+  readonly shownAt: Date;
+}
+
+/** `3 new`: stories that came in wait behind a button, so that the list never moves under the reader's eyes. */
+export function NewStories({ shownAt, ...filter }: NewStoriesProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const count = useNewStoryCount(shownAt.getTime(), filter);
+  useTitleCount(count);
+  const announced = useCalm(count);
+
+  function show(): void {
+    startTransition(() => router.refresh());
+    scrollTo({ top: 0 });
+  }
+
+  return (
+    <div data-needs-script="">
+      <p role="status" className="sr-only">
+        {announced > 0 && `${announced} new ${announced === 1 ? 'story' : 'stories'}`}
+      </p>
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={show}
+          disabled={pending}
+          className="flex h-7 w-full items-center justify-center gap-1.5 border-b border-line bg-surface text-12 font-semibold text-text hover:underline pointer-coarse:h-11"
+        >
+          <span aria-hidden="true" className="text-accent">
+            ↑
+          </span>
+          {pending ? 'Loading…' : `${count} new`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function useNewStoryCount(shownAt: number, { storyId, sourceId, tokenId, topicId }: StoryFilter): number {
+  const listen = useCallback(
+    (changed: () => void) => {
+      const release = liveDesk().wantNews(shownAt);
+      const leave = liveDesk().inbox.subscribe(changed);
+      return () => {
+        leave();
+        release();
+      };
+    },
+    [shownAt],
+  );
+  return useSyncExternalStore(
+    listen,
+    () => liveDesk().inbox.count(shownAt, { storyId, sourceId, tokenId, topicId }),
+    () => 0,
+  );
+}
+
+/** `(3) Tapewire` in the tab, as long as there is something new. */
+function useTitleCount(count: number): void {
+  useEffect(() => {
+    if (count === 0) return;
+    const mark = `(${count}) `;
+    document.title = mark + document.title;
+    return () => {
+      if (document.title.startsWith(mark)) document.title = document.title.slice(mark.length);
+    };
+  }, [count]);
+}
+
+/** Follows a number, at most once in ten seconds. */
+function useCalm(count: number): number {
+  const [calm, setCalm] = useState({ count: 0, at: 0 });
+  useEffect(() => {
+    const wait = count === 0 ? 0 : Math.max(0, calm.at + ANNOUNCE_EVERY_MS - Date.now());
+    const timer = setTimeout(
+      () => setCalm((last) => (last.count === count ? last : { count, at: Date.now() })),
+      wait,
+    );
+    return () => clearTimeout(timer);
+  }, [count, calm.at]);
+  return calm.count;
+}
