@@ -16,6 +16,8 @@ export type FetchResult =
       readonly contentType: string | undefined;
       /** Where the answer came from after redirects. */
       readonly url: string;
+      /** Where the address has moved for good, by an unbroken chain of permanent redirects. */
+      readonly movedTo: string | undefined;
       readonly etag: string | undefined;
       readonly lastModified: string | undefined;
     }
@@ -56,6 +58,7 @@ function judgeAnswer(response: HttpResponse, now: Date): FetchResult {
       bytes: response.bytes,
       contentType: headers['content-type'],
       url: response.url,
+      movedTo: response.permanentRedirectTo,
       etag: headers['etag'],
       lastModified: headers['last-modified'],
     };
