@@ -29,7 +29,7 @@ const bannedSymbols = new Set(
   readFileSync(join(SEED, 'banned-symbols.txt'), 'utf8').split(/\s+/).filter(Boolean),
 );
 const known = readKnownTokens();
-const rows = [...known.map(toKnownRow), ...iconSet.filter(isNotKnown).map(toTailRow).sort(byId)];
+const rows = [...known.map(toKnownRow), ...iconSet.filter(isNotKnown).map(toTailRow).toSorted(byId)];
 const header = 'id\tsymbol\tname\ticon\trank\tsymbol is\tname is';
 writeFileSync(join(SEED, 'tokens.tsv'), `${[header, ...rows].join('\n')}\n`);
 console.log(`${rows.length} tokens, ${known.length} of them well known.`);

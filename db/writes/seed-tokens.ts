@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { tokenAliases, tokens } from '@/db/schema/tokens';
+import type { Token } from '@/lib/model/token';
 import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
 
 /** Brings tokens and their aliases in line with the catalogue. A token that left the catalogue stays: articles name it. */
@@ -12,7 +13,7 @@ export async function seedTokens(): Promise<void> {
   await database().transaction(async (transaction) => {
     await transaction
       .insert(tokens)
-      .values(catalogue.map(({ aliases: _, ...token }) => token))
+      .values(catalogue.map(toRow))
       .onConflictDoUpdate({
         target: tokens.id,
         set: {
@@ -27,4 +28,16 @@ export async function seedTokens(): Promise<void> {
     await transaction.delete(tokenAliases);
     await transaction.insert(tokenAliases).values(aliases);
   });
+}
+
+function toRow({
+  id,
+  symbol,
+  name,
+  icon,
+  rank,
+  symbolAmbiguity,
+  nameAmbiguity,
+}: Token): typeof tokens.$inferInsert {
+  return { id, symbol, name, icon, rank, symbolAmbiguity, nameAmbiguity };
 }

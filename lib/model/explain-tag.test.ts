@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { explainTag } from './explain-tag';
 
 test('says where, what and by which rule', () => {
-  const tag = { field: 'title', rule: 'name+ticker', matchedText: 'Solana (SOL)', confirmedBy: undefined } as const;
+  const tag = {
+    field: 'title',
+    rule: 'name+ticker',
+    matchedText: 'Solana (SOL)',
+    confirmedBy: undefined,
+  } as const;
   expect(explainTag(tag)).toBe('Title: “Solana (SOL)”, the name stands with its ticker');
 });
 

@@ -22,7 +22,7 @@ export function chooseTags(
   const titled = candidates.filter((candidate) => candidate.title >= MIN_TITLE_WEIGHT);
   const kept = candidates
     .filter((candidate) => isAbout(candidate, titled.length, size))
-    .sort(byStanding)
+    .toSorted(byStanding)
     .slice(0, MAX_TAGS);
   const withPrimary = titled.length <= MAX_TITLE_TOKENS_WITH_PRIMARY;
   return kept.map((candidate, place) => toTag(candidate, withPrimary && place === 0));

@@ -1,6 +1,7 @@
 import type { Passage } from './passage';
 import type { Sighting } from './sighting';
 
+const BOUNDARY_CHARS = 8;
 const SURE_WEIGHT = 0.75;
 const LISTED_WEIGHT = 0.75;
 const JOINED = /^\s*(?:,|&|\/|\+|;|、|和|及|与|與|(?:,\s*)?(?:and|or)\b)\s*$/i;
@@ -10,26 +11,34 @@ const BEGINS_ITEM = /(?:^|[,.;:!?&/、，。([]|\b(?:and|or|of|like|as|how)\b)\s
 
 /** In "Bittensor, Render and Akash" the sure tokens of a list vouch for a doubtful one between them. */
 export function confirmByList(passage: Passage, sightings: readonly Sighting[]): readonly Sighting[] {
-  const listed = [...sightings].sort((a, b) => a.start - b.start);
+  const listed = sightings.toSorted((a, b) => a.start - b.start);
   for (const [at, sighting] of listed.entries()) {
     if (!isDoubtful(sighting)) continue;
-    const [before, after] = [listed[at - 1], listed[at + 1]];
-    const left = before && isSure(before, sighting) && isJoined(passage, before, sighting);
-    const right = after && isSure(after, sighting) && isJoined(passage, sighting, after);
-    const witness =
-      left && endsItem(passage, before, sighting)
-        ? before
-        : right && BEGINS_ITEM.test(passage.text.slice(Math.max(0, sighting.start - 8), sighting.start))
-          ? after
-          : undefined;
+    const witness = findWitness(passage, sighting, { before: listed[at - 1], after: listed[at + 1] });
     if (witness) listed[at] = confirm(sighting, witness);
   }
   return listed;
 }
 
+function findWitness(passage: Passage, sighting: Sighting, { before, after }: Beside): Sighting | undefined {
+  const left = before && isSure(before, sighting) && isJoined(passage, before, sighting);
+  if (left && endsItem(passage, before, sighting)) return before;
+  const right = after && isSure(after, sighting) && isJoined(passage, sighting, after);
+  return right && beginsItem(passage, sighting) ? after : undefined;
+}
+
+interface Beside {
+  readonly before: Sighting | undefined;
+  readonly after: Sighting | undefined;
+}
+
+function beginsItem(passage: Passage, { start }: Sighting): boolean {
+  return BEGINS_ITEM.test(passage.text.slice(Math.max(0, start - BOUNDARY_CHARS), start));
+}
+
 /** A comma or the end follows; after a closing "and" a name that is no everyday word may go on as it likes. */
 function endsItem(passage: Passage, before: Sighting, sighting: Sighting): boolean {
-  if (ENDS_ITEM.test(passage.text.slice(sighting.end, sighting.end + 8))) return true;
+  if (ENDS_ITEM.test(passage.text.slice(sighting.end, sighting.end + BOUNDARY_CHARS))) return true;
   const closing = CLOSES_LIST.test(passage.text.slice(before.end, sighting.start));
   return closing && sighting.owners[0]?.nameAmbiguity === 'lite';
 }

@@ -122,20 +122,20 @@ function toSighting(passage: Passage, found: Found, crypto: boolean): Sighting |
   };
 }
 
-function judgeName(
-  passage: Passage,
-  found: Found,
-  crypto: boolean,
-): Pick<Sighting, 'rule' | 'weight'> | undefined {
+function judgeName(passage: Passage, found: Found, crypto: boolean): Judgement | undefined {
   const { pattern, afterName } = found;
   if (pattern.strength === 'deny') return undefined;
-  if (isPair(passage.words, afterName) && pattern.strength !== 'confirm')
-    return { rule: 'pair', weight: 0.9 };
+  if (pattern.strength === 'confirm')
+    return judgeInContext(passage, found) ?? { rule: 'name+crypto', weight: 0 };
+  if (isPair(passage.words, afterName)) return { rule: 'pair', weight: 0.9 };
   if (pattern.strength === 'strong') return { rule: 'name', weight: 1 };
-  const inContext = !passage.shouting && NAME_CONTEXT.has(passage.words[afterName]?.key ?? '');
-  if (inContext && isOpenToContext(pattern)) return { rule: 'name+context', weight: 0.85 };
   const trusted = pattern.strength === 'lite' && crypto && !passage.shouting;
-  return { rule: 'name+crypto', weight: trusted ? 0.8 : 0 };
+  return judgeInContext(passage, found) ?? { rule: 'name+crypto', weight: trusted ? 0.8 : 0 };
+}
+
+function judgeInContext({ words, shouting }: Passage, { pattern, afterName }: Found): Judgement | undefined {
+  const inContext = !shouting && NAME_CONTEXT.has(words[afterName]?.key ?? '') && isOpenToContext(pattern);
+  return inContext ? { rule: 'name+context', weight: 0.85 } : undefined;
 }
 
 /** "DappRadar's token" is the token; "Test token" and "a million tokens" are not. */
@@ -156,13 +156,20 @@ function isPair(words: readonly Word[], at: number): boolean {
 }
 
 /** What the words around take away from a mention. */
-function readSetting(words: readonly Word[], found: Found): { factor: number; chain: boolean } {
-  const before = words[found.from - 1]?.key ?? '';
-  const after = words[found.next];
-  const compound = after?.text === '-' ? words[found.next + 1]?.key : after?.key;
-  if (UPON.has(before) || GROUND.has(compound ?? '')) return { factor: 0.5, chain: true };
-  if (OFFICE.has(after?.key ?? '') || (after?.key === 'co' && words[found.next + 2]?.key === 'founder')) {
-    return { factor: 0.6, chain: false };
-  }
+function readSetting(words: readonly Word[], { from, next }: Found): { factor: number; chain: boolean } {
+  const before = keyAt(words, from - 1);
+  const compound = words[next]?.text === '-' ? keyAt(words, next + 1) : keyAt(words, next);
+  if (UPON.has(before) || GROUND.has(compound)) return { factor: 0.5, chain: true };
+  if (isOffice(words, next)) return { factor: 0.6, chain: false };
   return { factor: COMPARISON.has(before) ? 0.7 : 1, chain: false };
 }
+
+function isOffice(words: readonly Word[], at: number): boolean {
+  return OFFICE.has(keyAt(words, at)) || (keyAt(words, at) === 'co' && keyAt(words, at + 2) === 'founder');
+}
+
+function keyAt(words: readonly Word[], at: number): string {
+  return words[at]?.key ?? '';
+}
+
+type Judgement = Pick<Sighting, 'rule' | 'weight'>;

@@ -14,6 +14,7 @@ import type { Passage, Word } from './passage';
 import type { Sighting } from './sighting';
 
 const FOREIGN_CONTEXT_CHARS = 8;
+const ISSUED_WITHIN_WORDS = 5;
 const FAMOUS_UP_TO_RANK = 100;
 const AMOUNT = /^\$?[\d.,]+[kmbt]?$|^(?:million|billion|thousand)$/i;
 const WITH_VERSION = /^([A-Z]{3,6})v\d$/;
@@ -65,11 +66,16 @@ function readTicker(word: Word, index: LinkerIndex): Ticker | undefined {
   if (cashtag && /^\d/.test(written) && AMOUNT.test(written)) return undefined;
   const symbol = written.toUpperCase();
   const owners = index.symbols.get(symbol);
-  const capital = written === symbol && /[A-Z]/.test(written);
-  if (owners) return cashtag || capital ? { symbol, owners, form: cashtag ? 'cashtag' : 'bare' } : undefined;
-  const base = (JOINED_PAIR.exec(written) ?? WITH_VERSION.exec(written))?.[1] ?? '';
-  const ofBase = index.symbols.get(base);
-  return ofBase ? { symbol: base, owners: ofBase, form: 'pair' } : undefined;
+  if (!owners) return readBase(written, index);
+  if (cashtag) return { symbol, owners, form: 'cashtag' };
+  return written === symbol && /[A-Z]/.test(written) ? { symbol, owners, form: 'bare' } : undefined;
+}
+
+/** The BTC of BTCUSDT, the AAVE of AAVEv3. */
+function readBase(written: string, index: LinkerIndex): Ticker | undefined {
+  const symbol = (JOINED_PAIR.exec(written) ?? WITH_VERSION.exec(written))?.[1] ?? '';
+  const owners = index.symbols.get(symbol);
+  return owners && { symbol, owners, form: 'pair' };
 }
 
 /** "OP-ED" and "F-16" are no tickers; "BTC-denominated" is. */
@@ -146,10 +152,16 @@ function isSlashPair(words: readonly Word[], at: number): boolean {
 /** What the words around take away: the currency of an amount, the ground something stands on, a comparison. */
 function settingFactor(words: readonly Word[], at: number, { symbol, form }: Ticker): number {
   const before = words[at - 1];
-  if (QUOTE_SYMBOLS.has(symbol) && (before?.text === '/' || AMOUNT.test(before?.text ?? ''))) {
-    const issued = words.slice(Math.max(0, at - 5), at).some((word) => ISSUANCE.test(word.key));
-    return issued ? 1 : 0.3;
-  }
-  if (form === 'bare' && UPON.has(before?.key ?? '')) return 0.5;
-  return COMPARISON.has(before?.key ?? '') ? 0.7 : 1;
+  if (!before) return 1;
+  if (QUOTE_SYMBOLS.has(symbol) && isAmount(before)) return isIssued(words, at) ? 1 : 0.3;
+  if (form === 'bare' && UPON.has(before.key)) return 0.5;
+  return COMPARISON.has(before.key) ? 0.7 : 1;
+}
+
+function isAmount({ text }: Word): boolean {
+  return text === '/' || AMOUNT.test(text);
+}
+
+function isIssued(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - ISSUED_WITHIN_WORDS), at).some((word) => ISSUANCE.test(word.key));
 }

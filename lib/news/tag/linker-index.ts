@@ -46,7 +46,7 @@ export function buildLinkerIndex(tokens: readonly Token[]): LinkerIndex {
   const names = new Map<string, NamePattern[]>();
   const symbols = new Map<string, Token[]>();
   const foreign = new Map<string, ForeignName>();
-  for (const token of [...tokens].sort(byRank)) {
+  for (const token of tokens.toSorted(byRank)) {
     append(symbols, token.symbol.toUpperCase(), token);
     for (const pattern of namePatterns(token)) append(names, pattern.keys[0] ?? '', pattern);
     for (const name of foreignNames(token)) if (!foreign.has(name.text)) foreign.set(name.text, name);
@@ -90,7 +90,7 @@ function foreignNames(token: Token): readonly ForeignName[] {
  */
 function toForeignPattern(names: readonly string[]): RegExp | undefined {
   if (names.length === 0) return undefined;
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
   const anywhere = longestFirst.filter((name) => SPELLED_WITHOUT_BLANKS.test(name));
   const inflected = longestFirst.filter((name) => !SPELLED_WITHOUT_BLANKS.test(name));
   const parts = [

@@ -58,7 +58,7 @@ function textToSearch(article: ArticleOfTopics, field: TagField): string {
 /** Lower-case words in any case, others as written; whole words, save in scripts that run words together. */
 function toPattern(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map(toAlternative).join('|'), 'gu');
 }
 
