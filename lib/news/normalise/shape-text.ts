@@ -1,0 +1,66 @@
+import type { ArticleImage } from '@/lib/model/article';
+import type { ParsedItem } from '@/lib/model/parsed-feed';
+import { clip, toKey } from './plain-text';
+import { shapeBody, type ShapedBody, type SyndicationTail } from './shape-body';
+import { splitTail, trimInvitation } from './tails';
+import { shareRepeated, undouble } from './undouble';
+
+const MAX_DEK_CHARS = 400;
+/** A text up to this length with a single paragraph is a standfirst; a longer one is a body. */
+const MAX_STANDFIRST_CHARS = 350;
+/** From this share on, a standfirst says nothing that the body's beginning does not. */
+const REPEATED_SHARE = 0.7;
+
+export interface ShapedText {
+  readonly dek: string | undefined;
+  readonly bodyHtml: string | undefined;
+  readonly bodyText: string;
+  readonly image: ArticleImage | undefined;
+  readonly tail: SyndicationTail | undefined;
+}
+
+/** Decides what of an item's two texts is its standfirst and what its body, so that nothing is shown twice. */
+export function shapeText(
+  item: Pick<ParsedItem, 'summary' | 'content'>,
+  place: { readonly title: string; readonly base: string | undefined; readonly imageUrl: string | undefined },
+): ShapedText {
+  const content = shapeBody(item.content ?? '', place);
+  const summary = shapeBody(item.summary ?? '', place);
+  const body = [content, summary].find(isBody);
+  const image = content.image ?? summary.image;
+  const tail = content.tail ?? summary.tail;
+  const standfirst =
+    body === summary ? '' : summary.text === '' && body !== content ? content.text : summary.text;
+  return {
+    dek: toDek(standfirst, place.title, body?.text ?? ''),
+    bodyHtml: body?.html,
+    bodyText: body?.text ?? '',
+    image,
+    tail,
+  };
+}
+
+function isBody({ text, html }: ShapedBody): boolean {
+  if (text === '') return false;
+  return (
+    text.length > MAX_STANDFIRST_CHARS ||
+    text.split('\n').length > 2 ||
+    /<(?:h[2-6]|li|table)[\s>]/.test(html)
+  );
+}
+
+/** The standfirst in plain text; nothing where it repeats the title or the body's own beginning. */
+function toDek(text: string, title: string, bodyText: string): string | undefined {
+  const once = undouble(trimInvitation(splitTail(text.replaceAll('\n', ' ')).text));
+  const dek = trimInvitation(withoutTitle(once, title));
+  if (toKey(dek) === '' || toKey(dek) === toKey(title)) return undefined;
+  if (bodyText !== '' && shareRepeated(dek, bodyText) >= REPEATED_SHARE) return undefined;
+  return clip(dek, MAX_DEK_CHARS);
+}
+
+/** Some feeds put the title before the excerpt. */
+function withoutTitle(text: string, title: string): string {
+  if (!text.toLowerCase().startsWith(title.toLowerCase())) return text;
+  const rest = text.slice(title.length);
+  return /^[\s.:|–—-]+\S/.test(rest) ? rest.replace(/^[\s.:|–—-]+/, '') : text;
+}
