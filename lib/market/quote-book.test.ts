@@ -274,6 +274,22 @@ describe('a closed market', () => {
   });
 });
 
+describe('a market that was closed before we came', () => {
+  it('shows its last price, halted', () => {
+    const { book } = openBook();
+    book.setStatus('binance', 'AIGENSYNUSDT', 'halted');
+    book.accept(quote('binance', 'AIGENSYNUSDT', 0, { last: price('0.0871') }));
+    expect(book.settle(moment(0))).toMatchObject([{ tokenId: 'gensyn', priceUsd: '0.0871', halted: true }]);
+  });
+
+  it('shows nothing once it is delisted', () => {
+    const { book } = openBook();
+    book.setStatus('binance', 'AIGENSYNUSDT', 'delisted');
+    book.accept(quote('binance', 'AIGENSYNUSDT', 0, { last: price('0.0871') }));
+    expect(book.settle(moment(0))).toEqual([]);
+  });
+});
+
 describe('telling', () => {
   it('names a token when its price changes, and for its age every two seconds', () => {
     const { book } = openBook();

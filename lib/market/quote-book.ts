@@ -4,7 +4,7 @@ import type { TokenId, VenueId } from '@/lib/model/ids';
 import { quoteAgeMs, type RawQuote, type TokenQuote } from '@/lib/model/quote';
 import type { Market, QuoteCurrency } from '@/lib/model/venue';
 import { NO_MEMORY, type Memory } from './consensus';
-import { bindMarkets, toMarketKey } from './market-bindings';
+import { bindMarkets, toMarketKey, type MarketBindings } from './market-bindings';
 import { eventAtOf, orderQuotes } from './quote-order';
 import { priceToken, type MarketQuote, type Rates } from './token-quote';
 
@@ -35,94 +35,104 @@ export interface QuoteBook {
 
 /** @param stored what was known before: shown with its age until something newer comes. */
 export function createQuoteBook(markets: readonly Market[], stored: readonly TokenQuote[]): QuoteBook {
-  const bindings = bindMarkets(markets);
-  const statuses = new Map(
-    markets.map((market) => [toMarketKey(market.venue, market.symbol), market.status]),
-  );
-  const raw = new Map<string, RawQuote>();
-  const delivering = new Set<VenueId>();
   const held = new Map(stored.map((quote) => [quote.tokenId, quote]));
-  const told = new Map(held);
-  const memories = new Map<TokenId, Memory>();
-  const touched = new Set<TokenId>();
-
-  const isTrading = ({ venue, symbol }: Market) => statuses.get(toMarketKey(venue, symbol)) === 'trading';
-
-  function quotesOf(open: readonly Market[]): readonly MarketQuote[] {
-    return open.flatMap(({ venue, symbol, quoteCurrency, validFrom }) => {
-      const quote = raw.get(toMarketKey(venue, symbol));
-      // Heard before this binding began, it spoke of another token.
-      if (quote === undefined || quote.receivedAt < validFrom) return [];
-      return [{ quote, currency: quoteCurrency, venueUp: delivering.has(venue) }];
-    });
-  }
-
-  function rates(now: Date): Rates {
-    const known: Partial<Record<QuoteCurrency, Decimal>> = {};
-    for (const [currency, tokenId] of CURRENCY_TOKENS) {
-      const quote = held.get(tokenId);
-      if (quote && quoteAgeMs(quote, now) <= RATE_COUNTS_MS) known[currency] = quote.priceUsd;
-    }
-    return known;
-  }
-
-  function settleOne(tokenId: TokenId, now: Date): TokenQuote | undefined {
-    touched.delete(tokenId);
-    const bound = bindings.marketsOf(tokenId, now);
-    const open = bound.filter(isTrading);
-    const memory = memories.get(tokenId) ?? NO_MEMORY;
-    const token = { tokenId, quotes: quotesOf(open), rates: rates(now), held: held.get(tokenId), memory };
-    const priced = priceToken(token, now);
-    memories.set(tokenId, priced.memory);
-    // A leap that waits for its confirmation is looked at again without a new tick.
-    if (priced.memory.leap) touched.add(tokenId);
-    if (priced.quote === undefined) return undefined;
-    const quote = { ...priced.quote, halted: bound.length > 0 && open.length === 0 };
-    held.set(tokenId, quote);
-    if (!isWorthTelling(told.get(tokenId), quote)) return undefined;
-    told.set(tokenId, quote);
-    return quote;
-  }
-
-  function touchVenue(venue: VenueId): void {
-    for (const market of markets) if (market.venue === venue) touched.add(market.tokenId);
-  }
-
+  const pages: Pages = {
+    markets,
+    bindings: bindMarkets(markets),
+    statuses: new Map(markets.map((market) => [toMarketKey(market.venue, market.symbol), market.status])),
+    raw: new Map(),
+    delivering: new Set(),
+    held,
+    told: new Map(held),
+    memories: new Map(),
+    touched: new Set(),
+  };
   return {
-    accept(quote) {
-      const market = bindings.marketAt(quote.venue, quote.symbol, quote.receivedAt);
-      if (market === undefined) return 'unknown';
-      const key = toMarketKey(quote.venue, quote.symbol);
-      const before = raw.get(key);
-      const order = orderQuotes(before, quote);
-      if (order === 'older') return 'older';
-      raw.set(key, order === 'same' && before ? { ...before, receivedAt: quote.receivedAt } : quote);
-      if (order === 'same') return 'same';
-      touched.add(market.tokenId);
-      return 'accepted';
-    },
+    accept: (quote) => accept(pages, quote),
     setDelivering(venue, isDelivering) {
-      if (delivering.has(venue) === isDelivering) return;
-      if (isDelivering) delivering.add(venue);
-      else delivering.delete(venue);
-      touchVenue(venue);
+      if (pages.delivering.has(venue) === isDelivering) return;
+      if (isDelivering) pages.delivering.add(venue);
+      else pages.delivering.delete(venue);
+      touchVenue(pages, venue);
     },
     setStatus(venue, symbol, status) {
       const key = toMarketKey(venue, symbol);
-      if (!statuses.has(key) || statuses.get(key) === status) return;
-      statuses.set(key, status);
-      touchVenue(venue);
+      if (!pages.statuses.has(key) || pages.statuses.get(key) === status) return;
+      pages.statuses.set(key, status);
+      touchVenue(pages, venue);
     },
     settle(now) {
-      const currencies = CURRENCY_TOKENS.map(([, tokenId]) => tokenId).filter((tokenId) =>
-        touched.has(tokenId),
-      );
-      const inOrder = new Set([...currencies, ...touched]);
-      return [...inOrder].map((tokenId) => settleOne(tokenId, now)).filter((quote) => quote !== undefined);
+      const rates = CURRENCY_TOKENS.map(([, tokenId]) => tokenId).filter((id) => pages.touched.has(id));
+      const inOrder = new Set([...rates, ...pages.touched]);
+      return [...inOrder].flatMap((tokenId) => settleToken(pages, tokenId, now) ?? []);
     },
     quotes: () => [...held.values()],
-    rates,
+    rates: (now) => ratesOf(pages, now),
   };
+}
+
+function accept({ bindings, raw, touched }: Pages, quote: RawQuote): Acceptance {
+  const market = bindings.marketAt(quote.venue, quote.symbol, quote.receivedAt);
+  if (market === undefined) return 'unknown';
+  const key = toMarketKey(quote.venue, quote.symbol);
+  const before = raw.get(key);
+  const order = orderQuotes(before, quote);
+  if (order === 'older') return 'older';
+  raw.set(key, order === 'same' && before ? { ...before, receivedAt: quote.receivedAt } : quote);
+  if (order === 'same') return 'same';
+  touched.add(market.tokenId);
+  return 'accepted';
+}
+
+/** Prices one token anew; returns its quote where that is worth telling. */
+function settleToken(pages: Pages, tokenId: TokenId, now: Date): TokenQuote | undefined {
+  pages.touched.delete(tokenId);
+  const bound = pages.bindings.marketsOf(tokenId, now);
+  const open = marketsIn(pages, 'trading', bound);
+  // A halted market still knows its last price; a delisted one's is history.
+  const quotes = quotesOf(pages, open.length > 0 ? open : marketsIn(pages, 'halted', bound));
+  const memory = pages.memories.get(tokenId) ?? NO_MEMORY;
+  const held = pages.held.get(tokenId);
+  const priced = priceToken({ tokenId, quotes, rates: ratesOf(pages, now), held, memory }, now);
+  pages.memories.set(tokenId, priced.memory);
+  // A leap that waits for its confirmation is looked at again without a new tick.
+  if (priced.memory.leap) pages.touched.add(tokenId);
+  if (priced.quote === undefined) return undefined;
+  const quote = { ...priced.quote, halted: bound.length > 0 && open.length === 0 };
+  pages.held.set(tokenId, quote);
+  if (!isWorthTelling(pages.told.get(tokenId), quote)) return undefined;
+  pages.told.set(tokenId, quote);
+  return quote;
+}
+
+function marketsIn(
+  { statuses }: Pages,
+  status: Market['status'],
+  bound: readonly Market[],
+): readonly Market[] {
+  return bound.filter(({ venue, symbol }) => statuses.get(toMarketKey(venue, symbol)) === status);
+}
+
+function quotesOf({ raw, delivering }: Pages, markets: readonly Market[]): readonly MarketQuote[] {
+  return markets.flatMap(({ venue, symbol, quoteCurrency, validFrom }) => {
+    const quote = raw.get(toMarketKey(venue, symbol));
+    // Heard before this binding began, it spoke of another token.
+    if (quote === undefined || quote.receivedAt < validFrom) return [];
+    return [{ quote, currency: quoteCurrency, venueUp: delivering.has(venue) }];
+  });
+}
+
+function ratesOf({ held }: Pages, now: Date): Rates {
+  const known: Partial<Record<QuoteCurrency, Decimal>> = {};
+  for (const [currency, tokenId] of CURRENCY_TOKENS) {
+    const quote = held.get(tokenId);
+    if (quote && quoteAgeMs(quote, now) <= RATE_COUNTS_MS) known[currency] = quote.priceUsd;
+  }
+  return known;
+}
+
+function touchVenue({ markets, touched }: Pages, venue: VenueId): void {
+  for (const market of markets) if (market.venue === venue) touched.add(market.tokenId);
 }
 
 function isWorthTelling(told: TokenQuote | undefined, quote: TokenQuote): boolean {
@@ -134,4 +144,20 @@ function isWorthTelling(told: TokenQuote | undefined, quote: TokenQuote): boolea
     told.venues.join() !== quote.venues.join() ||
     eventAtOf(quote).getTime() - eventAtOf(told).getTime() >= RETELL_AFTER_MS
   );
+}
+
+/** What the book holds. */
+interface Pages {
+  readonly markets: readonly Market[];
+  readonly bindings: MarketBindings;
+  /** By market, as the venues last said. */
+  readonly statuses: Map<string, Market['status']>;
+  /** The newest quote of each market. */
+  readonly raw: Map<string, RawQuote>;
+  readonly delivering: Set<VenueId>;
+  readonly held: Map<TokenId, TokenQuote>;
+  readonly told: Map<TokenId, TokenQuote>;
+  readonly memories: Map<TokenId, Memory>;
+  /** Tokens to be priced anew. */
+  readonly touched: Set<TokenId>;
 }

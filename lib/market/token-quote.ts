@@ -24,7 +24,7 @@ export type Rates = Readonly<Partial<Record<QuoteCurrency, Decimal>>>;
 
 export interface TokenToPrice {
   readonly tokenId: TokenId;
-  /** Quotes of markets that trade. */
+  /** Quotes of the markets that have a say. */
   readonly quotes: readonly MarketQuote[];
   readonly rates: Rates;
   readonly held: TokenQuote | undefined;
