@@ -6,6 +6,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: './global-setup.ts',
   outputDir: 'results',
   reporter: [['list'], ['json', { outputFile: '../.cache/playwright.json' }]],
   forbidOnly: process.env.CI !== undefined,

@@ -7,7 +7,7 @@ import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placem
 import { singleton } from '@/lib/system/singleton';
 import { placeArticle } from './cluster/place-article';
 import { StoryWindow } from './story-window';
-import { tagTopics } from './tag/tag-topics';
+import { createTopicTagger } from './tag/tag-topics';
 import { createTagger, LINKER_VERSION } from './tag/tag-tokens';
 
 /** What the news pipeline keeps between polls: the taggers and the window of recent articles. */
@@ -38,12 +38,13 @@ export function newsDesk(now: Date): Promise<NewsDesk> {
 async function openNewsDesk(now: Date): Promise<NewsDesk> {
   const [tokens, topics, window] = await Promise.all([loadTokens(), loadTopics(), StoryWindow.open(now)]);
   const tagTokens = createTagger(tokens);
+  const tagTopics = createTopicTagger(topics);
   return {
     linkerVersion: LINKER_VERSION,
     oneByOne: createQueue(),
     tag: (article, source) => {
       const tagged = tagTokens({ ...article, sourceName: source.name, cryptoOnly: source.cryptoOnly });
-      return { ...article, tokens: tagged, topics: tagTopics(article, topics, tagged) };
+      return { ...article, tokens: tagged, topics: tagTopics(article, tagged) };
     },
     place: async (article, source, at) => {
       const comparable = toComparable(article, source);

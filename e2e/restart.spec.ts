@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import WebSocket from 'ws';
+import { ask, connectionUrl } from '@/db/embedded/address';
+import { readCluster } from '@/db/embedded/cluster';
+import { findDataPlace } from '@/db/embedded/data-place';
+import { findRunningServer } from '@/db/embedded/running-server';
+import { startDesk, startWorld } from './processes';
+import { temporaryDirectory } from './temporary-directory';
+
+const KILLS = 3;
+const ACKNOWLEDGED_BEFORE_KILL = 5;
+
+test('kill -9 in the middle of a poll loses nothing acknowledged and stores nothing twice', async () => {
+  test.setTimeout(240_000);
+  const dataDir = temporaryDirectory('restart');
+  const world = await startWorld(['--event-every-ms', '400']);
+  const acknowledged = new Set<number>();
+  try {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const desk = await startDesk({ world: world.url, dataDir });
+      await collectNews(desk.url, acknowledged, acknowledged.size + ACKNOWLEDGED_BEFORE_KILL);
+      await desk.stop('SIGKILL');
+    }
+    const desk = await startDesk({ world: world.url, dataDir });
+    await sleep(6_000);
+    const stored = await readStored(dataDir);
+    await desk.stop();
+
+    expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS * ACKNOWLEDGED_BEFORE_KILL);
+    expect([...acknowledged].filter((id) => !stored.ids.has(id))).toEqual([]);
+    expect(stored.ids.size).toBeGreaterThan(100);
+    expect(stored.duplicates).toEqual([]);
+    expect(stored.halfStored).toEqual([]);
+  } finally {
+    await world.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** Listens as a reader does: what is announced on the socket has been acknowledged by the store. */
+async function collectNews(url: string, into: Set<number>, until: number): Promise<void> {
+  const socket = new WebSocket(url.replace(/^http/, 'ws') + '/live');
+  await new Promise<void>((resolve, reject) => {
+    const deadline = setTimeout(
+      () => reject(new Error(`only ${into.size} of ${until} were announced`)),
+      60_000,
+    );
+    socket.on('open', () => socket.send(JSON.stringify({ t: 'news', on: true })));
+    socket.on('error', reject);
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data)) as { t: string; item?: { articleId: number } };
+      if (message.t === 'news' && message.item) into.add(message.item.articleId);
+      if (into.size < until) return;
+      clearTimeout(deadline);
+      resolve();
+    });
+  });
+  socket.terminate();
+}
+
+async function readStored(dataDir: string) {
+  const place = findDataPlace(dataDir, { info: () => undefined });
+  const cluster = readCluster(place);
+  const server = cluster && (await findRunningServer(place, cluster));
+  if (!server) throw new Error('The desk’s database does not run.');
+  return ask(connectionUrl(server.address, 'tapewire'), async (client) => {
+    const ids = await client.query<{ id: string }>('select id from articles');
+    const duplicates = await client.query(
+      `select source_id, url, count(*) from articles group by source_id, url having count(*) > 1
+       union all select source_id, guid, count(*) from articles group by source_id, guid having count(*) > 1`,
+    );
+    const halfStored = await client.query(
+      `select s.id from stories s where s.redirect_to is null
+       and not exists (select 1 from articles a where a.story_id = s.id)`,
+    );
+    return {
+      ids: new Set(ids.rows.map((row) => Number(row.id))),
+      duplicates: duplicates.rows,
+      halfStored: halfStored.rows,
+    };
+  });
+}
