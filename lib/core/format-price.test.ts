@@ -50,7 +50,8 @@ test.each([
   [undefined, '–', 'flat', 'change unknown'],
   [Number.NaN, '–', 'flat', 'change unknown'],
   [Number.POSITIVE_INFINITY, '–', 'flat', 'change unknown'],
-])('a change of %s percent reads %s, points %s and says "%s"', (percent, shown, direction, spoken) => {
+])('a change of %s percent reads %s, points %s and says "%s"', (percent, ...expected) => {
+  const [shown, direction, spoken] = expected;
   expect(formatChange(percent).replaceAll('\u00a0', ' ')).toBe(shown);
   expect(directionOf(percent)).toBe(direction);
   expect(speakChange(percent)).toBe(spoken);

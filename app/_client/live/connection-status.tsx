@@ -27,16 +27,10 @@ export function ConnectionStatus() {
   );
   useEffect(() => liveDesk().wantNews(liveDesk().clock.now()), []);
   return (
-    <span
-      className={styles.badge}
-      data-connection={state}
-      data-needs-script=""
-      role="status"
-      title={EXPLANATIONS[state]}
-    >
+    <output className={styles.badge} data-connection={state} data-needs-script="" title={EXPLANATIONS[state]}>
       <span className={styles.dot} aria-hidden="true" />
       {WORDS[state]}
-    </span>
+    </output>
   );
 }
 

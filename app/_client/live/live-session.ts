@@ -30,9 +30,9 @@ export class LiveSession {
 
   constructor(private readonly options: SessionOptions) {
     const { socket } = options;
-    socket.onmessage = (event) => this.hear(event.data);
-    socket.onclose = (event) => this.finish(event.code);
-    socket.onerror = () => this.end();
+    socket.addEventListener('message', (event) => this.hear(event.data));
+    socket.addEventListener('close', (event) => this.finish(event.code));
+    socket.addEventListener('error', () => this.end());
     this.watchTimer = setInterval(() => this.watch(), WATCH_EVERY_MS);
   }
 

@@ -28,9 +28,9 @@ export function NewStories({ shownAt, ...filter }: NewStoriesProps) {
 
   return (
     <div data-needs-script="">
-      <p role="status" className="sr-only">
+      <output className="sr-only">
         {announced > 0 && `${announced} new ${announced === 1 ? 'story' : 'stories'}`}
-      </p>
+      </output>
       {count > 0 && (
         <button
           type="button"

@@ -37,7 +37,14 @@ export function createSubscriptions(ledger: Ledger): Subscriptions {
           ok.push(id);
         }
       }
-      return { ok, bad, fragments: fragmentsSince(ok.map(ledger.entryOf), resumeFrom(ledger, since)) };
+      return {
+        ok,
+        bad,
+        fragments: fragmentsSince(
+          ok.map((id) => ledger.entryOf(id)),
+          resumeFrom(ledger, since),
+        ),
+      };
     },
     remove(ids) {
       for (const id of ids) for (const lane of all) lane.entries.delete(id);

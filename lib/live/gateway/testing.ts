@@ -72,9 +72,8 @@ export async function connectTestBrowser(url: string, options: ClientOptions = {
   const closed = new Promise<{ code: number; reason: string }>((resolve) =>
     socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() })),
   );
-  socket.on('message', (data) => heard.push(serverMessage.parse(JSON.parse(String(data)))));
+  socket.on('message', (data) => heard.push(serverMessage.parse(JSON.parse((data as Buffer).toString()))));
   await once(socket, 'open');
-  // The first turn of a fan-out round comes after this; a hello always before.
   socket.on('error', () => undefined);
   return {
     socket,
