@@ -1,0 +1,99 @@
+import { NEIGHBOUR_TEXT_CHARS, type ComparableArticle } from '@/lib/model/placement';
+import { weightOfWord } from './headline-words';
+import { toShingles, toSketch, toUnits, type Shingles } from './shingles';
+
+/** What is compared of an article, made once. */
+export interface Fingerprint {
+  /** Telling words of the title, and of the lede beyond it, with their weights. */
+  readonly title: ReadonlyMap<string, number>;
+  readonly lede: ReadonlyMap<string, number>;
+  /** Sums and dates of the title and the lede as they were written, in one spelling. */
+  readonly numbers: ReadonlySet<string>;
+  readonly titleNumbers: ReadonlySet<string>;
+  /** The title without its numbers: the mould of a bulletin. */
+  readonly mould: string;
+  /** About what a price does, not about what happened. */
+  readonly priceTalk: boolean;
+  readonly lead: Shingles;
+  readonly body: Shingles;
+  readonly sketch: Shingles;
+}
+
+const LEDE_CHARS = 320;
+const LEAD_CHARS = 220;
+const WORDS_PER_LEAD_SHINGLE = 3;
+const WORDS_PER_BODY_SHINGLE = 4;
+const MIN_STEM_CHARS = 4;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+const NUMBER =
+  /\d[\d,]*(?:\.\d+)?\s?(?:%|percent|k\b|m\b|mn\b|b\b|bn\b|t\b|million|billion|trillion|万|萬|亿|億)?/giu;
+const PRICE_TALK =
+  /\b(?:price (?:prediction|analysis|forecast|target|today)|technical analysis|resistance|support level|bulls?|bears?|breakout|rally|rallies|eyes \$|could hit|best crypto|to buy|presale|100x|golden cross|death cross)\b|价格分析|行情分析|走势|价格预测/iu;
+
+const made = new WeakMap<ComparableArticle, Fingerprint>();
+
+/** The article's fingerprint; the same object is never worked through twice. */
+export function fingerprintOf(article: ComparableArticle): Fingerprint {
+  const known = made.get(article);
+  if (known) return known;
+  const fingerprint = makeFingerprint(article);
+  made.set(article, fingerprint);
+  return fingerprint;
+}
+
+function makeFingerprint(article: ComparableArticle): Fingerprint {
+  const { title } = article;
+  const text = article.bodyText.slice(0, NEIGHBOUR_TEXT_CHARS);
+  const lede = (article.dek ?? text).slice(0, LEDE_CHARS);
+  const tokenWords = new Set(article.tokenIds.flatMap((id) => id.split('-')));
+  const body = toShingles(text === '' ? (article.dek ?? '') : text, WORDS_PER_BODY_SHINGLE);
+  return {
+    title: weigh(title, tokenWords),
+    lede: weigh(lede, tokenWords),
+    numbers: readNumbers(`${title} ${lede}`),
+    titleNumbers: readNumbers(title),
+    mould: toUnits(title.replace(NUMBER, ' ')).join(' '),
+    priceTalk: PRICE_TALK.test(title),
+    lead: toShingles(`${title} ${(text === '' ? lede : text).slice(0, LEAD_CHARS)}`, WORDS_PER_LEAD_SHINGLE),
+    body,
+    sketch: toSketch(body),
+  };
+}
+
+function weigh(text: string, tokenWords: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of toWords(text.replace(NUMBER, ' '))) {
+    const weight = weightOfWord(word, tokenWords);
+    if (weight > 0) weights.set(stem(word), weight);
+  }
+  return weights;
+}
+
+/** Words; of scripts without blanks, every pair of neighbouring characters. */
+function toWords(text: string): readonly string[] {
+  const units = toUnits(text.replace(/['’]s\b/g, ''));
+  return units.flatMap((unit, at): readonly string[] => {
+    if (!IDEOGRAPH.test(unit)) return unit.length > 1 ? [unit] : [];
+    const next = units[at + 1];
+    return next !== undefined && IDEOGRAPH.test(next) ? [unit + next] : [];
+  });
+}
+
+/** Cuts the commonest English endings, so that "files" meets "filed" and "filing". */
+function stem(word: string): string {
+  const cut = word.replace(/(?:ies|ied|ing|ed|es|s|e)$/, '');
+  return cut.length >= MIN_STEM_CHARS ? cut : word;
+}
+
+/** `$4.3 billion`, `4.3B` and `4.3bn` are one number; single digits say too little. */
+function readNumbers(text: string): ReadonlySet<string> {
+  const found = (text.match(NUMBER) ?? []).map((written) => {
+    const plain = written.toLowerCase().replace(/[,\s]/g, '');
+    return plain
+      .replace(/(?:million|mn)$/, 'm')
+      .replace(/(?:billion|bn)$/, 'b')
+      .replace(/trillion$/, 't')
+      .replace(/percent$/, '%');
+  });
+  return new Set(found.filter((number) => number.length > 1));
+}
