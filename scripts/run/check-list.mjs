@@ -6,7 +6,20 @@ const UNIT_RESULTS = '.cache/vitest.json';
 
 /** What must hold before anything is merged, the cheapest first: each returns what to add to its line. */
 const CHECKS = [
-  ['format', () => must(packageProgram('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'))],
+  [
+    'format',
+    () =>
+      must(
+        packageProgram(
+          'prettier/bin/prettier.cjs',
+          '--check',
+          '--log-level=warn',
+          '--cache',
+          '--cache-location=.cache/prettier',
+          '.',
+        ),
+      ),
+  ],
   ['types', checkTypes],
   ['lint', () => must(packageProgram('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))],
   ['import table', () => mustSay('check-import-table.ts')],

@@ -8,8 +8,8 @@ export async function installPackages() {
     mustRun(
       npm('ci', '--include=dev', '--no-audit', '--no-fund'),
       'The packages could not be installed. This first step needs the network; npm says:',
-      // A machine set to production would leave out what the build needs.
-      { env: { NODE_ENV: undefined } },
+      // A machine set to production would leave out what the build needs; `npm -s` would leave out the reason.
+      { env: { NODE_ENV: undefined, npm_config_loglevel: 'error' } },
     ),
   );
 }
