@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import { SOURCE_KINDS } from '@/lib/model/feed';
+import type { SourceDraft } from '@/lib/model/feed-preview';
+import { SOURCE_KIND_WORDS } from '@/lib/model/source-words';
+import { Field } from './field';
+
+interface SourceFieldsProps {
+  readonly draft: SourceDraft;
+  readonly problems: Readonly<Partial<Record<keyof SourceDraft, string>>>;
+  readonly hidden: boolean;
+}
+
+/** What there is to say of a source. */
+export function SourceFields({ draft, problems, hidden }: SourceFieldsProps) {
+  const kind = useId();
+  return (
+    <div hidden={hidden} className="grid gap-4 [&[hidden]]:hidden">
+      <Field label="Name" name="name" maxLength={80} defaultValue={draft.name} problem={problems.name} />
+      <Field
+        label="Site"
+        name="siteUrl"
+        type="url"
+        maxLength={500}
+        spellCheck={false}
+        defaultValue={draft.siteUrl}
+        problem={problems.siteUrl}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <Field
+          label="Language"
+          name="language"
+          maxLength={12}
+          spellCheck={false}
+          hint="en, zh, pt-BR"
+          defaultValue={draft.language}
+          problem={problems.language}
+        />
+        <Field
+          label="Country"
+          name="country"
+          maxLength={2}
+          spellCheck={false}
+          hint="US, or nothing"
+          defaultValue={draft.country}
+          problem={problems.country}
+        />
+      </div>
+      <div>
+        <label htmlFor={kind} className="mb-1 block text-12 font-semibold">
+          Kind
+        </label>
+        <select
+          id={kind}
+          name="kind"
+          defaultValue={draft.kind}
+          className="h-9 w-full rounded-4 border border-faint bg-bg px-2 text-13 pointer-coarse:h-11"
+        >
+          {SOURCE_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {SOURCE_KIND_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <label className="flex min-h-8 items-start gap-2 text-13 leading-row pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          name="cryptoOnly"
+          defaultChecked={draft.cryptoOnly}
+          className="mt-0.5 size-4 accent-text"
+        />
+        <span>
+          Writes of crypto alone
+          <span className="block text-12 text-muted">Then its words are read in that light.</span>
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PageTime } from '@/app/_desk/page-time';
+import { DeskLink } from '@/app/_ui/desk-link';
+import { FeedButtons } from '@/app/console/feeds/feed-buttons';
+import { FeedStateCell } from '@/app/console/feeds/feed-state-cell';
+import { When } from '@/app/console/feeds/when';
+import type { FeedRow } from '@/db/queries/feeds';
+import { formatDuration, SECOND_MS } from '@/lib/core/time';
+import { nextPollWords } from '@/lib/model/feed-words';
+import { sourcePath } from '@/lib/model/paths';
+import { SOURCE_KIND_WORDS } from '@/lib/model/source-words';
+
+interface FeedHeaderProps {
+  readonly feed: FeedRow;
+  readonly time: PageTime;
+  /** The operator has just added it, or meant to and it was there. */
+  readonly added: boolean;
+  readonly exists: boolean;
+}
+
+export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
+  return (
+    <header>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <h1 className="text-20 leading-row tracking-tight">{feed.sourceName}</h1>
+          <p className="mt-1 text-13 break-all">
+            <a href={feed.url} rel="noopener noreferrer" className="underline">
+              {feed.url}
+            </a>
+          </p>
+          <p className="mt-0.5 text-12 text-muted">
+            {SOURCE_KIND_WORDS[feed.kind]} · {feed.language} ·{' '}
+            <DeskLink href={sourcePath(feed.sourceId)} className="underline">
+              its page on the desk
+            </DeskLink>
+          </p>
+        </div>
+        <FeedButtons feed={feed} />
+      </div>
+      {added && (
+        <p className="mt-3 text-13">Added. It is asked within a few seconds; what comes stands below.</p>
+      )}
+      {exists && (
+        <p className="mt-3 text-13">This address was in the catalogue already, so nothing was changed.</p>
+      )}
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line py-3 text-13 two:grid-cols-4">
+        <Fact label="State" wide>
+          {feed.removedAt ? (
+            <>
+              removed <When at={feed.removedAt} time={time} />
+            </>
+          ) : (
+            <FeedStateCell feed={feed} time={time} />
+          )}
+        </Fact>
+        <Fact label="Asked">
+          every {formatDuration(feed.intervalSeconds * SECOND_MS)}; next{' '}
+          {feed.removedAt ? 'never' : nextPollWords(feed, time.now)}
+        </Fact>
+        <Fact label="Last answered well">
+          <When at={feed.lastSuccessAt} time={time} />
+        </Fact>
+        <Fact label="Last new article">
+          <When at={feed.lastNewArticleAt} time={time} />
+        </Fact>
+        <Fact label="How the address is known" wide>
+          {feed.provenance}
+          {feed.proven ? '; proven: items have come from it' : '; unproven: no items have come from it yet'}
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({
+  label,
+  wide = false,
+  children,
+}: {
+  label: string;
+  wide?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className={wide ? 'col-span-2' : ''}>
+      <dt className="text-11 text-faint">{label}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  );
+}

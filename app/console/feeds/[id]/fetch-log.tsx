@@ -1,0 +1,71 @@
+import type { PageTime } from '@/app/_desk/page-time';
+import { ColumnHeading } from '@/app/_ui/column-heading';
+import { Note } from '@/app/_ui/note';
+import type { FetchRow } from '@/db/queries/feeds';
+import { formatClock, formatDay } from '@/lib/core/format-time';
+import { fetchWords } from '@/lib/model/feed-words';
+
+const KILOBYTE = 1_000;
+
+/** Every time the feed was asked, the latest first. */
+export function FetchLog({ log, time }: { log: readonly FetchRow[]; time: PageTime }) {
+  return (
+    <section aria-labelledby="log" className="min-w-0">
+      <ColumnHeading id="log" title="Log of fetches" aside={`times in ${time.zone}`} />
+      {log.length === 0 ? (
+        <Note>It has not been asked yet.</Note>
+      ) : (
+        <table className="w-full text-12">
+          <thead className="text-11 text-faint">
+            <tr className="h-7">
+              <th scope="col" className="pe-3 text-start font-normal">
+                When
+              </th>
+              <th scope="col" className="w-full pe-3 text-start font-normal">
+                What came
+              </th>
+              <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
+                Answer
+              </th>
+              <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
+                Size
+              </th>
+              <th scope="col" className="text-end font-normal">
+                Took
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {log.map((fetch) => (
+              <Line key={fetch.startedAt.getTime()} fetch={fetch} time={time} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Line({ fetch, time }: { fetch: FetchRow; time: PageTime }) {
+  const isTrouble = fetch.outcome !== 'fetched' && fetch.outcome !== 'not-modified';
+  return (
+    <tr className="border-t border-line align-top">
+      <td className="py-1 pe-3 whitespace-nowrap text-muted">
+        <time dateTime={fetch.startedAt.toISOString()}>
+          {formatDay(fetch.startedAt, time.zone, time.now)} {formatClock(fetch.startedAt, time.zone)}
+        </time>
+      </td>
+      <td className={`py-1 pe-3 break-words ${isTrouble ? 'font-semibold' : ''}`}>
+        {fetchWords(fetch)}
+        {fetch.outcome === 'fetched' && fetch.message !== undefined && (
+          <span className="block text-pretty text-muted">{fetch.message}</span>
+        )}
+      </td>
+      <td className="hidden py-1 pe-3 text-end text-muted two:table-cell">{fetch.httpStatus ?? '–'}</td>
+      <td className="hidden py-1 pe-3 text-end whitespace-nowrap text-muted two:table-cell">
+        {fetch.bytes === undefined ? '–' : `${Math.ceil(fetch.bytes / KILOBYTE)} kB`}
+      </td>
+      <td className="py-1 text-end whitespace-nowrap text-muted">{fetch.durationMs} ms</td>
+    </tr>
+  );
+}
