@@ -54,7 +54,7 @@ export function shapeBody(
   dropRepeatedLede(body);
   const image = takeLeadImage(body, imageUrl);
   dropEmpty(body);
-  const shaped = DomUtils.getInnerHTML(body).trim();
+  const shaped = DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }).trim();
   return { html: shaped, text: toPlainText(shaped), image, tail };
 }
 

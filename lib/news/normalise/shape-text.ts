@@ -6,6 +6,8 @@ import { splitTail, trimInvitation } from './tails';
 import { shareRepeated, undouble } from './undouble';
 
 const MAX_DEK_CHARS = 400;
+const MAX_READ_CHARS = 2_000;
+const CLEARLY_MORE = 1.5;
 /** A text up to this length with a single paragraph is a standfirst; a longer one is a body. */
 const MAX_STANDFIRST_CHARS = 350;
 /** From this share on, a standfirst says nothing that the body's beginning does not. */
@@ -26,18 +28,26 @@ export function shapeText(
 ): ShapedText {
   const content = shapeBody(item.content ?? '', place);
   const summary = shapeBody(item.summary ?? '', place);
-  const body = [content, summary].find(isBody);
+  const body = [content, summary].filter(isBody).reduce<ShapedBody | undefined>(fullerOf, undefined);
   const image = content.image ?? summary.image;
   const tail = content.tail ?? summary.tail;
-  const standfirst =
-    body === summary ? '' : summary.text === '' && body !== content ? content.text : summary.text;
+  const standfirst = body === content ? summary : longerOf(summary, content);
   return {
-    dek: toDek(standfirst, place.title, body?.text ?? ''),
+    dek: body === summary ? undefined : toDek(standfirst.text, place.title, body?.text ?? ''),
     bodyHtml: body?.html,
     bodyText: body?.text ?? '',
     image,
     tail,
   };
+}
+
+/** The feed's own choice of body, unless its description tells clearly more. */
+function fullerOf(content: ShapedBody | undefined, other: ShapedBody): ShapedBody {
+  return content && other.text.length < content.text.length * CLEARLY_MORE ? content : other;
+}
+
+function longerOf(a: ShapedBody, b: ShapedBody): ShapedBody {
+  return b.text.length > a.text.length ? b : a;
 }
 
 function isBody({ text, html }: ShapedBody): boolean {
@@ -51,7 +61,8 @@ function isBody({ text, html }: ShapedBody): boolean {
 
 /** The standfirst in plain text; nothing where it repeats the title or the body's own beginning. */
 function toDek(text: string, title: string, bodyText: string): string | undefined {
-  const once = undouble(trimInvitation(splitTail(text.replaceAll('\n', ' ')).text));
+  const opening = text.slice(0, MAX_READ_CHARS).replaceAll('\n', ' ');
+  const once = undouble(trimInvitation(splitTail(opening).text));
   const dek = trimInvitation(withoutTitle(once, title));
   if (toKey(dek) === '' || toKey(dek) === toKey(title)) return undefined;
   if (bodyText !== '' && shareRepeated(dek, bodyText) >= REPEATED_SHARE) return undefined;

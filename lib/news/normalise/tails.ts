@@ -50,5 +50,5 @@ export function trimInvitation(text: string): string {
     const wasCut = /\[\s*(?:…|\.{3})\s*\]$/.test(trimmed) && !/[.!?…。！？]["”’)]?$/u.test(shorter);
     trimmed = wasCut ? `${shorter}…` : shorter;
   }
-  return trimmed.replace(/\s*\.{3,}$/, '…');
+  return trimmed.replace(/\s*(?:\.{3,}|…)$/, '…');
 }

@@ -2,12 +2,15 @@ import { toKey } from './plain-text';
 
 /** A repeat shorter than this may be style ("never, never"). */
 const MIN_REPEAT_CHARS = 24;
+/** Nobody's opening is longer. */
+const MAX_READ_CHARS = 8_000;
 
 /**
  * A text that stands twice, glued to itself, once: `"A b.A b."` → `"A b."`. Where the copies differ in length the
  * longer one stays. Anything else comes back as it was.
  */
 export function undouble(text: string): string {
+  if (text.length > MAX_READ_CHARS) return text;
   const { key, at } = keyWithPlaces(text);
   const opening = key.slice(0, MIN_REPEAT_CHARS);
   if (opening.length < MIN_REPEAT_CHARS) return text;
