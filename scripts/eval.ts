@@ -1,10 +1,14 @@
+import { evalFrames } from './eval-frames';
 import { evalParse } from './eval-parse';
+import { evalStories } from './eval-stories';
 import { evalTags } from './eval-tags';
 
 /** The product's own stages on the command line, for scoring against reference data. Each says how it is used. */
 const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   parse: evalParse,
   tags: evalTags,
+  stories: evalStories,
+  frames: evalFrames,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import type { Market } from '@/lib/model/venue';
 
 /** Every binding of a symbol to a token that holds now or will, the best-known tokens first. */
 export async function loadMarkets(now: Date): Promise<readonly Market[]> {
-  const { boundBy: _, ...columns } = getTableColumns(markets);
+  const { boundBy: _boundBy, ...columns } = getTableColumns(markets);
   const rows = await database()
     .select(columns)
     .from(markets)

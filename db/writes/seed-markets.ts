@@ -8,7 +8,7 @@ import { readMarketCatalogue } from '@/db/seed/read-market-catalogue';
  * the venue's word and stays, and so does what an operator or the desk itself has bound.
  */
 export async function seedMarkets(): Promise<void> {
-  const catalogue = readMarketCatalogue().map(({ note: _, ...market }) => market);
+  const catalogue = readMarketCatalogue().map(({ note: _note, ...market }) => market);
   const kept = new Set(catalogue.map(keyOf));
   await database().transaction(async (transaction) => {
     const curated = await transaction.select().from(markets).where(eq(markets.boundBy, 'curated'));

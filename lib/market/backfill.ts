@@ -8,7 +8,7 @@ import type { Clock } from '@/lib/system/clock';
 import type { Logger } from '@/lib/system/log';
 import type { TokenCandle } from './candles';
 import type { Kline } from './exchanges/exchange';
-import { EXCHANGES } from './known-exchanges';
+import { EXCHANGES } from './exchanges/registry';
 import { isBoundAt } from './market-bindings';
 import { convert } from './usd';
 import { pause, type VenueRest } from './venue-rest';

@@ -4,7 +4,7 @@ import type { VenueId } from '@/lib/model/ids';
 import { VENUE_NAMES, type Market } from '@/lib/model/venue';
 import type { Logger } from '@/lib/system/log';
 import type { VenueSymbol } from './exchanges/exchange';
-import { EXCHANGES } from './known-exchanges';
+import { EXCHANGES } from './exchanges/registry';
 import { pause, type VenueRest } from './venue-rest';
 
 const AGAIN_AFTER_MS = HOUR_MS;

@@ -13,7 +13,7 @@ import type { Logger } from '@/lib/system/log';
 import { keepHistory } from './backfill';
 import { createCandleMaker } from './candles';
 import { VenueConnection } from './connection';
-import { EXCHANGES } from './known-exchanges';
+import { EXCHANGES } from './exchanges/registry';
 import { keepStatuses } from './market-status';
 import { createQuoteBook, type QuoteBook } from './quote-book';
 import { createRecorder, type Recorder } from './recorder';
@@ -36,9 +36,9 @@ export interface MarketOptions {
 
 export interface MarketPipeline {
   /** The newest quote of every token that ever had one, each as old as it is. */
-  quotes(): readonly TokenQuote[];
-  venues(): readonly VenueStatus[];
-  stop(): Promise<void>;
+  readonly quotes: () => readonly TokenQuote[];
+  readonly venues: () => readonly VenueStatus[];
+  readonly stop: () => Promise<void>;
 }
 
 /** Venue → quotes → book → bus, store and candles. Returns at once; prices come when venues answer. */

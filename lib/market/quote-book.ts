@@ -22,15 +22,15 @@ export type Acceptance = 'accepted' | 'unknown' | 'older' | 'same';
 
 /** The newest quote of every market, and what the tokens cost by them. */
 export interface QuoteBook {
-  accept(quote: RawQuote): Acceptance;
+  readonly accept: (quote: RawQuote) => Acceptance;
   /** A venue that does not deliver has no say, from this moment on, as long as another one has. */
-  setDelivering(venue: VenueId, delivering: boolean): void;
-  setStatus(venue: VenueId, symbol: string, status: Market['status']): void;
+  readonly setDelivering: (venue: VenueId, delivering: boolean) => void;
+  readonly setStatus: (venue: VenueId, symbol: string, status: Market['status']) => void;
   /** Prices the tokens that something happened to; returns those whose quote is worth telling. */
-  settle(now: Date): readonly TokenQuote[];
-  quotes(): readonly TokenQuote[];
+  readonly settle: (now: Date) => readonly TokenQuote[];
+  readonly quotes: () => readonly TokenQuote[];
   /** What a quote currency costs in US dollars, as far as known. */
-  rates(now: Date): Rates;
+  readonly rates: (now: Date) => Rates;
 }
 
 /** @param stored what was known before: shown with its age until something newer comes. */

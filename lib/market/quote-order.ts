@@ -8,19 +8,22 @@ export type QuoteOrder = 'newer' | 'older' | 'same';
  */
 export function orderQuotes(held: RawQuote | undefined, next: RawQuote): QuoteOrder {
   if (held === undefined) return 'newer';
-  const before = eventAtOf(held).getTime();
-  const after = eventAtOf(next).getTime();
-  const clocked = held.exchangeAt !== undefined && next.exchangeAt !== undefined;
-  if (isLess(next.sequence, held.sequence) && !(clocked && after > before)) return 'older';
-  if (!clocked) return 'newer';
-  if (after < before) return 'older';
-  const same = after === before && held.sequence === next.sequence && held.last === next.last;
-  return same ? 'same' : 'newer';
+  const laterMs = msBetweenEvents(held, next);
+  if (isLess(next.sequence, held.sequence) && (laterMs ?? 0) <= 0) return 'older';
+  if (laterMs === undefined || laterMs > 0) return 'newer';
+  if (laterMs < 0) return 'older';
+  return held.sequence === next.sequence && held.last === next.last ? 'same' : 'newer';
 }
 
 /** The moment a quote speaks of: never later than when we heard it, whatever the venue's clock says. */
 export function eventAtOf({ exchangeAt, receivedAt }: Pick<RawQuote, 'exchangeAt' | 'receivedAt'>): Date {
   return exchangeAt === undefined || exchangeAt > receivedAt ? receivedAt : exchangeAt;
+}
+
+/** How much later `next` happened; `undefined` where the venue does not say of both. */
+function msBetweenEvents(held: RawQuote, next: RawQuote): number | undefined {
+  if (held.exchangeAt === undefined || next.exchangeAt === undefined) return undefined;
+  return eventAtOf(next).getTime() - eventAtOf(held).getTime();
 }
 
 function isLess(a: number | undefined, b: number | undefined): boolean {
