@@ -2,7 +2,7 @@ import type { PageTime } from '@/app/_desk/page-time';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Note } from '@/app/_ui/note';
-import { When } from '@/app/console/feeds/when';
+import { When } from '@/app/_desk/when';
 import type { Arrival } from '@/db/queries/feed-arrivals';
 import { articlePath } from '@/lib/model/paths';
 

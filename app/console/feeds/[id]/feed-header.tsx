@@ -1,8 +1,8 @@
+import { FeedState } from '@/app/_desk/feed-state';
 import type { PageTime } from '@/app/_desk/page-time';
+import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { FeedButtons } from '@/app/console/feeds/feed-buttons';
-import { FeedStateCell } from '@/app/console/feeds/feed-state-cell';
-import { When } from '@/app/console/feeds/when';
 import type { FeedRow } from '@/db/queries/feeds';
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
 import { nextPollWords } from '@/lib/model/feed-words';
@@ -50,7 +50,7 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
               removed <When at={feed.removedAt} time={time} />
             </>
           ) : (
-            <FeedStateCell feed={feed} time={time} />
+            <FeedState feed={feed} time={time} />
           )}
         </Fact>
         <Fact label="Asked">

@@ -1,11 +1,11 @@
-import type { PageTime } from '@/app/_desk/page-time';
+import type { PageTime } from './page-time';
 import type { FeedRow } from '@/db/queries/feeds';
 import { FEED_STATE_MARKS } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 import { When } from './when';
 
 /** The state as mark and word, since when, and why. */
-export function FeedStateCell({ feed, time }: { feed: FeedRow; time: PageTime }) {
+export function FeedState({ feed, time }: { feed: FeedRow; time: PageTime }) {
   const isTrouble = feed.state === 'ill' || feed.state === 'dead';
   return (
     <>

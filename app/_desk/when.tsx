@@ -1,5 +1,5 @@
 import { Ago } from '@/app/_client/time/ago';
-import type { PageTime } from '@/app/_desk/page-time';
+import type { PageTime } from './page-time';
 import { formatMoment } from '@/lib/core/format-time';
 import { formatDuration } from '@/lib/core/time';
 

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { KeepFresh } from '@/app/_client/console/keep-fresh';
+import { startPage } from '@/app/_desk/page-time';
+import { countFeeds, readFeeds } from '@/db/queries/feeds';
+import { readInstallation } from '@/db/queries/installation';
+import { readVenues } from '@/db/queries/venues';
+import { judgeReach } from '@/lib/model/outage';
+import { processFacts } from '@/lib/operator/process-facts';
+import { DeskLine } from './desk-line';
+import { FeedHealth } from './feed-health';
+import { ReachNote } from './reach-note';
+import { VenueHealth } from './venue-health';
+
+const REFRESH_MS = 20_000;
+
+export const metadata: Metadata = {
+  title: 'Status',
+  description: 'Which feeds and exchanges answer this desk, since when not, and when they are asked again.',
+};
+
+export default async function Page() {
+  const time = await startPage();
+  const [feeds, counts, venues, installation] = await Promise.all([
+    readFeeds({}),
+    countFeeds(),
+    readVenues(),
+    readInstallation(),
+  ]);
+  const isSimulated = installation?.world === 'simulated';
+  return (
+    <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
+      <h1 className="text-20 leading-row tracking-tight">Status</h1>
+      <DeskLine facts={processFacts()} isSimulated={isSimulated} time={time} />
+      <ReachNote reach={judgeReach(feeds, venues)} feeds={feeds} venues={venues} time={time} />
+      <VenueHealth venues={venues} time={time} />
+      <FeedHealth feeds={feeds} counts={counts} time={time} />
+      <KeepFresh everyMs={REFRESH_MS} />
+    </main>
+  );
+}

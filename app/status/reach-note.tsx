@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { PageTime } from '@/app/_desk/page-time';
+import { Moment } from '@/app/_ui/moment';
+import type { FeedRow } from '@/db/queries/feeds';
+import { countWords } from '@/lib/model/feed-words';
+import type { Reach } from '@/lib/model/outage';
+import { VENUE_NAMES, type VenueStatus } from '@/lib/model/venue';
+
+interface ReachNoteProps {
+  readonly reach: Reach;
+  readonly feeds: readonly FeedRow[];
+  readonly venues: readonly VenueStatus[];
+  readonly time: PageTime;
+}
+
+/** The whole page in one sentence. */
+export function ReachNote(props: ReachNoteProps) {
+  const { reach, feeds, venues } = props;
+  switch (reach.kind) {
+    case 'unknown':
+      return <Sentence>Nothing has been asked yet: the desk has just started.</Sentence>;
+    case 'all':
+      return (
+        <Sentence>
+          <span aria-hidden="true">● </span>Every feed that was asked answers, and every venue sends prices.
+        </Sentence>
+      );
+    case 'some':
+      return (
+        <Sentence>
+          <span aria-hidden="true">▲ </span>
+          {countWords(reach.failingFeeds, 'feed')} of {feeds.length} fail
+          {reach.failingFeeds === 1 && 's'}, and {reach.failingVenues} of {countWords(venues.length, 'venue')}{' '}
+          {reach.failingVenues === 1 ? 'sends' : 'send'} no prices. Each says why below, and is asked again.
+        </Sentence>
+      );
+    case 'none':
+      return <Outage {...props} reach={reach} />;
+  }
+}
+
+function Outage({
+  reach,
+  feeds,
+  venues,
+  time,
+}: ReachNoteProps & { reach: Extract<Reach, { kind: 'none' }> }) {
+  const sources = [...new Set(feeds.filter((feed) => feed.state === 'ill').map((feed) => feed.sourceName))];
+  return (
+    <Sentence>
+      <strong className="block text-15">▲ This desk reaches nothing outside.</strong>
+      {venues.length > 0 && (
+        <span className="mt-1 block">
+          Venues: none of {venues.map(({ venue }) => VENUE_NAMES[venue]).join(', ')}
+          <Since at={reach.venuesSince} time={time} />.
+        </span>
+      )}
+      {sources.length > 0 && (
+        <span className="mt-1 block">
+          Feeds: none of {sources.join(', ')}
+          <Since at={reach.feedsSince} time={time} />.
+        </span>
+      )}
+      <span className="mt-1 block">
+        Is there a network? The desk keeps trying. To see it at work without one, stop it and run{' '}
+        <code className="rounded-4 border border-line bg-surface px-1 text-12">npm run demo</code>.
+      </span>
+    </Sentence>
+  );
+}
+
+function Since({ at, time }: { at: Date | undefined; time: PageTime }) {
+  if (!at) return null;
+  return (
+    <>
+      , since <Moment at={at} zone={time.zone} />
+    </>
+  );
+}
+
+function Sentence({ children }: { children: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="mt-4 max-w-[80ch] border-s-2 border-faint ps-3 text-13 leading-article text-pretty"
+    >
+      {children}
+    </div>
+  );
+}
