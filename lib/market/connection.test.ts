@@ -113,9 +113,10 @@ describe('a venue that goes wrong', () => {
     const venue = await startVenue((socket, nth) =>
       socket.send(nth === 1 ? 'x'.repeat(5_000_000) : ticker('7')),
     );
-    const { connection, quotes, states } = connect(venue.base);
+    const { connection, quotes, states, statuses } = connect(venue.base);
     await eventually(() => expect(quotes).toHaveLength(1));
     expect(states()).toEqual(['connecting', 'down', 'up']);
+    expect(statuses[1]?.reason).toMatch(/broke the socket's rules \(Max payload size exceeded\)/);
     expect(connection.status.reconnects).toBe(1);
   });
 

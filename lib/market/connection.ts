@@ -108,6 +108,7 @@ export class VenueConnection implements AsyncDisposable {
     line.openedAt = this.#options.clock();
     this.#status = { ...this.#status, reconnects: this.#opened };
     this.#opened += 1;
+    this.#refusedSymbols.clear();
   }
 
   #onFrame(line: Line, data: FrameData): boolean {

@@ -121,8 +121,9 @@ export class VenueSocket implements AsyncDisposable {
   /** An error is always followed by the close that ends the connection. */
   #onError(error: Error): void {
     const { host } = new URL(this.#options.url);
-    const timedOut = error.message.includes('handshake has timed out');
-    this.#brokenBy = timedOut ? `${host} did not answer in time.` : describeHttpError(error, host).message;
+    if (error.message.includes('handshake has timed out')) this.#brokenBy = `${host} did not answer in time.`;
+    else if (isProtocolError(error)) this.#brokenBy = `${host} broke the socket's rules (${error.message}).`;
+    else this.#brokenBy = describeHttpError(error, host).message;
   }
 
   #onClose(code: number, reason: Buffer): void {
@@ -143,4 +144,8 @@ export class VenueSocket implements AsyncDisposable {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
+}
+
+function isProtocolError(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('WS_ERR_');
 }
