@@ -13,7 +13,14 @@ export interface StoryHeadlinesQuestion {
   readonly limit: number;
   /** Only stories whose last article came earlier: the next page. */
   readonly before?: Date | undefined;
+  /** Only stories below this one, whatever shares its moment: the next page of a program. */
+  readonly below?: StoryPosition | undefined;
   readonly topicId?: TopicId;
+}
+
+export interface StoryPosition {
+  readonly lastArticleAt: Date;
+  readonly id: StoryId;
 }
 
 /** The latest stories, each with its lead, the other sources' reports and its tokens. */
@@ -31,7 +38,7 @@ export async function readStoryHeadlines(
   }));
 }
 
-async function latestStories({ limit, before, topicId }: StoryHeadlinesQuestion) {
+async function latestStories({ limit, before, below, topicId }: StoryHeadlinesQuestion) {
   return database()
     .select({ story: storyColumns, lead: headlineColumns })
     .from(stories)
@@ -42,10 +49,11 @@ async function latestStories({ limit, before, topicId }: StoryHeadlinesQuestion)
         isNull(stories.redirectTo),
         isNull(articles.hiddenAt),
         before && lt(stories.lastArticleAt, before),
+        below && isBelow(below),
         topicId && isOnTopic(topicId),
       ),
     )
-    .orderBy(desc(stories.lastArticleAt))
+    .orderBy(desc(stories.lastArticleAt), desc(stories.id))
     .limit(limit);
 }
 
@@ -89,6 +97,11 @@ async function tokensByStory(ids: readonly StoryId[]): Promise<Map<StoryId, Pric
       asc(tokens.id),
     );
   return groupBy(rows, toPricedToken);
+}
+
+function isBelow({ lastArticleAt, id }: StoryPosition): SQL {
+  const at = sql.param(lastArticleAt, stories.lastArticleAt);
+  return sql`(${stories.lastArticleAt}, ${stories.id}) < (${at}, ${id})`;
 }
 
 function isOnTopic(topicId: TopicId): SQL {
