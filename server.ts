@@ -5,6 +5,7 @@ import { connectDatabase, disconnectDatabase } from '@/db/client';
 import { startPostgres } from '@/db/embedded';
 import { migrateDatabase } from '@/db/migrate';
 import { seedDesk } from '@/db/writes/seed-desk';
+import { readIntake } from '@/db/queries/intake';
 import { tokenIds } from '@/db/queries/token-ids';
 import { processBus } from '@/lib/live/bus/memory';
 import { createGateway } from '@/lib/live/gateway/gateway';
@@ -13,7 +14,9 @@ import { LIVE_PATH } from '@/lib/live/protocol';
 import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
 import { startMarket } from '@/lib/market/pipeline';
 import { startNews } from '@/lib/news/scheduler';
+import { describeReach } from '@/lib/operator/describe-reach';
 import { createSetupLink } from '@/lib/operator/setup-link';
+import type { VenueStatus } from '@/lib/model/venue';
 import { systemClock as clock } from '@/lib/system/clock';
 import { contentPolicy } from '@/lib/system/content-policy';
 import { readEnv } from '@/lib/system/env';
@@ -25,6 +28,8 @@ import { readWorldManifest } from '@/lib/system/world';
 const env = readEnv();
 const log = createLog(env);
 const development = process.env.NODE_ENV === 'development';
+/** By then every feed of the catalogue has been asked and every venue called. */
+const JUDGE_REACH_AFTER_MS = 45_000;
 
 await runUntilStopped(log, async (onStop) => {
   const world = env.SIMULATED_WORLD === undefined ? undefined : await readWorldManifest(env.SIMULATED_WORLD);
@@ -80,8 +85,15 @@ await runUntilStopped(log, async (onStop) => {
   log.info(`Tapewire is at ${home}`);
   log.info(`How every feed and venue is doing: ${home}/status`);
   const setup = await createSetupLink(clock());
+  const judging = setTimeout(() => void tellReach(home, market.venues()), JUDGE_REACH_AFTER_MS);
+  onStop('start-up report', () => clearTimeout(judging));
   if (setup) log.info(`Make the first operator (works once, for a day): ${home}${setup}`);
 });
+
+async function tellReach(home: string, venues: readonly VenueStatus[]): Promise<void> {
+  const { good, words } = describeReach(await readIntake(), venues);
+  log[good ? 'info' : 'warn'](`${words} Details: ${home}/status`);
+}
 
 /** Next reads the nonce from the request's own header and puts it on every script it writes. */
 function withContentPolicy(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {

@@ -227,9 +227,11 @@ export class VenueConnection implements AsyncDisposable {
 
   #setState(state: VenueState, reason: string | undefined): void {
     if (state === this.#status.state && reason === this.#status.reason) return;
-    const since = state === this.#status.state ? this.#status.since : this.#options.clock();
+    const changed = state !== this.#status.state;
+    const since = changed ? this.#options.clock() : this.#status.since;
     this.#status = { ...this.#status, state, reason, since };
-    this.#options.log.info(
+    // Every further attempt is in the status; the log tells what changed.
+    this.#options.log[changed ? 'info' : 'debug'](
       { venue: this.#status.venue, state, reason },
       `${VENUE_NAMES[this.#status.venue]} is ${state}.`,
     );
