@@ -59,7 +59,7 @@ export function amountOf(value: unknown): Decimal | undefined {
 }
 
 /** A moment in milliseconds, unless it is absurd or ahead of our own clock by more than a minute. */
-export function momentOf(value: unknown, receivedAt: Date): Date | undefined {
+function momentOf(value: unknown, receivedAt: Date): Date | undefined {
   const ms = typeof value === 'number' ? value : parseRfc3339(value);
   if (!Number.isFinite(ms) || ms < EARLIEST_MS) return undefined;
   return ms <= receivedAt.getTime() + MAX_AHEAD_MS ? new Date(Math.trunc(ms)) : undefined;
