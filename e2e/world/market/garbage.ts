@@ -1,0 +1,20 @@
+/** What no venue should ever send and every client must survive. */
+export const GARBAGE_FRAMES: readonly (string | Buffer)[] = [
+  'not json at all',
+  '{"e":"24hrMiniTicker","s":"BTC',
+  '\u0000\u0000\u0000',
+  '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>',
+  '',
+  'null',
+  '42',
+  '"text"',
+  '[]',
+  '[null,1,"x",[],{}]',
+  '{"channel":"ticker","type":"update","data":[{"symbol":"BTC/USD","last":1e999}]}',
+  '{"type":"ticker","product_id":"BTC-USD","price":"NaN"}',
+  '{"e":"24hrMiniTicker","E":"yesterday","s":"BTCUSDT","c":"-1"}',
+  '{"e":"24hrMiniTicker","E":18446744073709551615,"s":"BTCUSDT","c":"1,000.00"}',
+  '{"__proto__":{"polluted":true},"type":"ticker"}',
+  `{"deep":${'['.repeat(2_000)}${']'.repeat(2_000)}}`,
+  Buffer.from([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]),
+];

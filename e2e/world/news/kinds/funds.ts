@@ -1,0 +1,148 @@
+import type { EventKind } from './kind';
+
+export const FUND_KINDS: readonly EventKind[] = [
+  {
+    id: 'etf-inflow',
+    theme: 'funds',
+    tokens: ['major', { id: 'solana' }, { id: 'ripple' }],
+    impact: [0.3, 1.4],
+    figures: { m1: [90, 640], m2: [20, 80], n1: [3, 9], p1: [4, 21] },
+    categories: ['ETF', 'Markets'],
+    titles: [
+      'Spot {token} ETFs pull in {m1}, best day in {n1} weeks',
+      '{token} funds take {m1} in a day as buyers return',
+      'Investors put {m1} into {token} ETFs, led by {firm}',
+      '{m1} flows into spot {token} products as {firm} tops the table',
+      '{token} ETF demand picks up: {m1} net inflow on the day',
+    ],
+    deks: [
+      'Spot exchange-traded funds that hold {token} ({sym}) [took in|gathered|drew] {m1} on {day}, [the largest|their largest] daily net inflow in {n1} weeks.',
+      'Money [came back to|returned to] {token} funds on {day}: {m1} net, [with|of which] {m2} [going to the smaller issuers|to issuers outside the top three].',
+      '{firm} [led|headed] a broad day of buying as {token} ETFs [added|recorded] {m1}, [figures compiled by {desk} show|according to a tally by {desk}].',
+    ],
+    facts: [
+      '{firm} [accounted for|was responsible for|brought in] {p1} of the [day’s total|net figure|inflow]. Smaller issuers [shared|split|divided] another {m2} [between them|among themselves].',
+      '[None of the funds|No product in the group|Not one of the listed products] [reported|showed|recorded] an outflow, [a first|which last happened|something not seen] [for|in] {n1} weeks, {desk} [said in a note|wrote to clients|noted].',
+      'Trading [volume|turnover] in the funds [rose|climbed|was up] with the price. {token} [changed hands at|traded near|stood at] {price} [after the close|in late dealing|when the figures came out], {change} [away from|off] [its level|where it was] a day earlier.',
+      'Creations [by authorised participants|in the primary market] [settle|clear] the next day, so [part|some] of the {m1} [will show up|becomes visible] [on chain|in custody addresses] only [tomorrow|on the following day].',
+    ],
+  },
+  {
+    id: 'etf-outflow',
+    theme: 'funds',
+    tokens: ['major'],
+    impact: [-1.3, -0.3],
+    figures: { m1: [60, 480], m2: [10, 70], n1: [2, 7], p1: [2, 9] },
+    categories: ['ETF', 'Markets'],
+    titles: [
+      '{token} ETFs lose {m1} as a {n1}-day run of inflows ends',
+      'Outflow of {m1} hits spot {token} funds',
+      'Investors withdraw {m1} from {token} products in one session',
+      '{token} ETF streak broken: {m1} leaves on {day}',
+    ],
+    deks: [
+      '[Holders|Investors] [pulled|withdrew|took] {m1} [from|out of] spot {token} funds on {day}, ending {n1} [straight|consecutive] days of inflows.',
+      '{desk} counts {m1} of net redemptions from {token} ETFs, [most of it|the bulk] at [the two largest issuers|the two biggest funds].',
+      'The [run|streak] is over: {token} funds [saw|booked] {m1} of outflows, with {firm} [alone|by itself] [losing|giving up] {m2}.',
+    ],
+    facts: [
+      '{firm} [saw|had|reported] {m2} [leave|go out], its [weakest|worst] [session|day] [this month|of the month]. [Two|A pair of] smaller funds [took in|gained] [modest|small] sums.',
+      'Redemptions [equal|amount to|come to] {p1} of the [assets|holdings] [the group|all issuers together] [manages|manage], [so|which means] the [move|day] [barely dents|hardly changes] the [total|year’s picture].',
+      '{desk} [blamed|pointed to|put it down to] [month-end rebalancing|profit-taking|positioning before the macro calendar] [rather than|and not] a change of [view|heart]. {token} [was quoted at|held around|stood near] {price}.',
+    ],
+  },
+  {
+    id: 'etf-filing',
+    theme: 'funds',
+    tokens: ['chain', 'infrastructure', 'defi'],
+    impact: [0.6, 2.4],
+    figures: { n1: [21, 75], p1: [0.19, 0.95] },
+    categories: ['ETF', 'Regulation'],
+    titles: [
+      '{firm} files for a spot {token} ETF',
+      'A spot {token} ({sym}) fund? {firm} submits the paperwork',
+      '{token} joins the ETF queue with a filing from {firm}',
+      '{firm} wants to list a fund that holds {token}',
+    ],
+    deks: [
+      '{firm} has [asked|applied] to list a fund that would hold {token} ({sym}) directly, with [a fee of|an annual charge of] {p1}.',
+      'The [asset manager|fund house] {firm} [submitted|handed in] a registration for a spot {token} product on {day}; the first deadline is {n1} days away.',
+      'A [new|fresh] [filing|application] by {firm} would give {token} holders a [listed|regulated] vehicle, staking not included.',
+    ],
+    facts: [
+      'The [document|prospectus] names [an established|a regulated] custodian, sets a fee of {p1} and [leaves out|excludes] staking [for now|at the start]. Shares would be [created and redeemed|issued and taken back] in cash.',
+      'The exchange that would list it [must|has to] file a rule change [as well|separately]. From that day the [authority|regulator] has {n1} days for a first [answer|response], [which is usually|as a rule] a longer review.',
+      '{token} [was trading at|changed hands for|stood at] {price} [as the filing appeared|when the filing became public], a move of {change} [in|over] 24 hours.',
+    ],
+  },
+  {
+    id: 'etf-delay',
+    theme: 'funds',
+    tokens: ['chain'],
+    impact: [-1, -0.2],
+    figures: { n1: [30, 90], n2: [2, 6] },
+    categories: ['ETF', 'Regulation'],
+    titles: [
+      'Decision on {token} ETF pushed back by {n1} days',
+      '{regulator} takes more time over spot {token} fund',
+      'Review of {firm}’s {token} product extended again',
+      'No ruling yet on the {token} ETF: {n1} more days',
+    ],
+    deks: [
+      '{regulator} has [extended|prolonged] its review of {firm}’s spot {token} fund by {n1} days, [saying|explaining] that it needs time to [weigh|consider] the comments it received.',
+      '{firm} will [wait|have to wait] another {n1} days to learn whether its {token} fund may [list|trade].',
+      'The [clock|calendar] for a {token} ETF [runs on|is reset]: the [authority|supervisor] has asked {n2} further questions.',
+    ],
+    facts: [
+      'The notice [asks|puts] {n2} [questions|points], [among them|including] how the fund would price shares [while|when] [trading is halted|venues are closed] and who [may|can] act as custodian.',
+      '[Such extensions|Delays of this kind] are [routine|usual]. [Most|Nearly all] applications [use up|run through] the full period [before|until] there is [an answer|a ruling].',
+      '{firm} [said|replied] it [would answer|was answering] "[in full and soon|promptly and in full]". {token} [slipped|eased] [a little|slightly] [on|after] the news and [trades|is quoted] at {price}.',
+    ],
+  },
+  {
+    id: 'treasury-buy',
+    theme: 'funds',
+    tokens: [{ id: 'bitcoin' }, { id: 'ethereum' }, { id: 'solana' }],
+    impact: [0.2, 0.9],
+    figures: { n1: [120, 2_400], m1: [12, 190], n2: [3_000, 21_000] },
+    categories: ['Business', 'Treasuries'],
+    titles: [
+      '{startup} adds {n1} {sym} to its treasury',
+      'Listed software maker {startup} buys {n1} {sym} for {m1}',
+      '{startup} spends {m1} on {token}, now holds {n2} {sym}',
+      'Corporate {token} buying goes on: {n1} {sym} for {startup}',
+    ],
+    deks: [
+      '{startup} [bought|acquired] {n1} {sym} for [about|roughly] {m1} [last week|in the past week], [taking|bringing] its [holding|reserve] to {n2} {sym}.',
+      'The [company|group] [paid|spent] {m1} [in cash|from the sale of new shares] and [says|adds] it has no [plan|intention] to sell.',
+      'With {n2} {sym} [on its books|in custody], {startup} [is|becomes] one of the larger listed holders of {token}.',
+    ],
+    facts: [
+      'The [purchase|buy] was [paid for|financed] with [the proceeds of a share programme|money raised from shareholders], [a filing shows|according to a filing]. The [average|mean] price was [not far from|close to] the current {price}.',
+      '"[We treat it as a reserve, not as a trade|It is a reserve; we do not trade it]," a spokesperson for {startup} [said|told reporters]. The [position|stock] of {n2} {sym} is [kept|held] with two custodians.',
+      '[Shareholders|Investors] [will vote|vote] in [spring|the new year] on [raising|lifting] the [ceiling|limit] for [further|more] purchases. [Critics|Some holders] [fear|warn of] dilution [if|should] the premium over the coins [shrinks|fades].',
+    ],
+  },
+  {
+    id: 'weekly-fund-flows',
+    theme: 'funds',
+    figures: { m1: [210, 1_900], m2: [40, 310], n1: [2, 8], p1: [1.1, 6.8] },
+    categories: ['Funds', 'Markets'],
+    titles: [
+      'Digital-asset funds add {m1} in a week',
+      'Weekly flows: {m1} into crypto products, {n1:th} week in the black',
+      'Crypto investment products see {m1} of new money',
+      'Fund flows turn broader as {m1} comes in',
+    ],
+    deks: [
+      'Products that [hold|track] digital assets [took in|attracted] {m1} in the week to {day}, {desk} [reports|says].',
+      '[Assets under management|Managed assets] rose {p1} on the week, [helped by|with] {m1} of inflows and [firmer|higher] prices.',
+      'It is the {n1:th} week of inflows in a row. [Smaller coins|Altcoin products] [got|received] {m2}.',
+    ],
+    facts: [
+      'Funds on large-cap coins [took|got] the [lion’s share|bulk]. Baskets and products on smaller coins [received|collected] {m2}, [twice|double] their [usual|average] week.',
+      'By region, [North American|American] [listings|products] [dominated|led]; [Europe|European products] [saw|had] [small|minor] outflows and [Asia|Asian listings] [stood still|hardly moved].',
+      '{desk} [puts|estimates] total assets {p1} [higher than|above] a week ago. [Trading|Turnover] was [in line with|close to] the yearly [mean|average].',
+    ],
+  },
+];

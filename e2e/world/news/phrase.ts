@@ -1,0 +1,16 @@
+import type { Chance } from '@/e2e/world/chance';
+
+const CHOICE = /\[([^[\]]*)\]/g;
+const FACT = /\{(\w+)(?::(\w+))?\}/g;
+const SENTENCE_START = /(^|[.!?]\s+)(\p{Ll})/gu;
+
+/** The text of a fact, by name and, where the words ask for one, form (`th`: as an ordinal). */
+export type FactText = (name: string, form: string | undefined) => string;
+
+/** Turns words into a sentence: each `[a|b]` is decided, each `{fact}` put in, each sentence begun with a capital. */
+export function phrase(words: string, chance: Chance, factText: FactText): string {
+  return words
+    .replace(CHOICE, (_, choices: string) => chance.pick(choices.split('|')))
+    .replace(FACT, (_, name: string, form: string | undefined) => factText(name, form))
+    .replace(SENTENCE_START, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
