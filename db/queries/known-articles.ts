@@ -2,10 +2,12 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import type { Article } from '@/lib/model/article';
-import type { ArticleId, SourceId } from '@/lib/model/ids';
+import type { ArticleId, FeedId, SourceId } from '@/lib/model/ids';
 
 export interface KnownArticle {
   readonly articleId: ArticleId;
+  /** The feed that brought it first: its wording counts, another feed of the source may carry an excerpt. */
+  readonly feedId: FeedId;
   readonly contentHash: string;
 }
 
@@ -18,6 +20,7 @@ export async function findKnownArticles<A extends Pick<Article, 'guid' | 'canoni
   const rows = await database()
     .select({
       articleId: articles.id,
+      feedId: articles.feedId,
       contentHash: articles.contentHash,
       guid: articles.guid,
       canonicalUrl: articles.canonicalUrl,

@@ -1,12 +1,13 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
+import { articles, stories } from '@/db/schema/articles';
 import { toSlug } from '@/lib/core/slug';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { Placement } from '@/lib/model/placement';
 import { countOrRedirect, countStory } from './count-story';
+import { writeTags } from './write-tags';
 
 export type StoredArticle =
   | {
@@ -29,7 +30,7 @@ export async function storeArticle(
     const storyId =
       placement.kind === 'joins' ? placement.storyId : await openStory(transaction, article, slug);
     const articleId = await insertArticle(transaction, { article, feed, placement, storyId, slug });
-    await insertTags(transaction, { article, articleId, linkerVersion });
+    await writeTags(transaction, { article, articleId, linkerVersion });
     if (placement.kind === 'joins' && placement.relation !== 'repost') {
       await turnIntoReposts(transaction, { copies: placement.copies, originId: articleId, storyId });
     }
@@ -93,24 +94,6 @@ async function insertArticle(
     .returning({ id: articles.id });
   if (!row) throw new Error('An article was inserted and no row came back.');
   return row.id;
-}
-
-async function insertTags(
-  transaction: Transaction,
-  {
-    article,
-    articleId,
-    linkerVersion,
-  }: { article: TaggedArticle; articleId: ArticleId; linkerVersion: number },
-): Promise<void> {
-  if (article.tokens.length > 0) {
-    await transaction
-      .insert(articleTokens)
-      .values(article.tokens.map((tag) => ({ ...tag, articleId, linkerVersion })));
-  }
-  if (article.topics.length > 0) {
-    await transaction.insert(articleTopics).values(article.topics.map((tag) => ({ ...tag, articleId })));
-  }
 }
 
 /** The copies came in first; now that what they copy is here, they and their own copies point to it. */

@@ -23,6 +23,8 @@ export interface NewsDesk {
   ): Promise<{ readonly placement: Placement; readonly neighbours: readonly Neighbour[] }>;
   /** Takes what was just stored into the window, and what it moved. */
   remember(articleId: ArticleId, placement: Placement, neighbours: readonly Neighbour[]): Promise<void>;
+  /** Reads an article whose wording has changed into the window again. */
+  recall(articleId: ArticleId): Promise<void>;
 }
 
 /** The one desk of this process, made of the catalogues in the database. */
@@ -53,6 +55,7 @@ async function openNewsDesk(now: Date): Promise<NewsDesk> {
     },
     remember: (articleId, placement, neighbours) =>
       window.refresh([articleId, ...movedBy(placement, neighbours)]),
+    recall: (articleId) => window.refresh([articleId]),
   };
 }
 

@@ -1,7 +1,8 @@
-import { findKnownArticles } from '@/db/queries/known-articles';
+import { findKnownArticles, type KnownArticle } from '@/db/queries/known-articles';
 import { recordFetch } from '@/db/writes/record-fetch';
 import { reviseArticle } from '@/db/writes/revise-article';
 import { storeArticle } from '@/db/writes/store-article';
+import { DAY_MS } from '@/lib/core/time';
 import type { Bus } from '@/lib/live/bus/bus';
 import type { Article } from '@/lib/model/article';
 import type { FeedToPoll } from '@/lib/model/feed';
@@ -10,10 +11,12 @@ import type { Clock } from '@/lib/system/clock';
 import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
 import type { NewsDesk } from './desk';
-import { fetchFeed, type FetchResult } from './fetch/fetch-feed';
-import { planNextPoll } from './plan-next-poll';
-import { readArticles, type Reading } from './read-articles';
+import { fetchFeed } from './fetch/fetch-feed';
+import { readArticles } from './read-articles';
+import { toFetchRecord, type Intake } from './to-fetch-record';
 import { toNewsEvent } from './to-news-event';
+
+const NEWS_UP_TO_MS = DAY_MS;
 
 export interface NewsParts {
   readonly bus: Bus;
@@ -32,73 +35,61 @@ export interface PollResult {
 export async function pollFeed(feed: FeedToPoll, parts: NewsParts): Promise<PollResult> {
   const startedAt = parts.clock();
   const fetched = await fetchFeed(parts.http, feed, { now: startedAt });
-  const reading = fetched.kind === 'fetched' ? await readArticles(fetched, feed, startedAt) : undefined;
+  const reading = fetched.kind === 'fetched' ? await readArticles(fetched, feed, parts.clock()) : undefined;
   const intake = reading?.kind === 'articles' ? await takeIn(reading.articles, feed, parts) : NOTHING;
-  const record = toRecord({ feed, startedAt, now: parts.clock(), fetched, reading, intake });
+  const record = toFetchRecord({ feed, startedAt, now: parts.clock(), fetched, reading, intake });
   await recordFetch(record);
   return { record, revised: intake.revised };
 }
 
+/** An article that cannot be stored never costs the others; it is asked for again the next time. */
 async function takeIn(fresh: readonly Article[], feed: FeedToPoll, parts: NewsParts): Promise<Intake> {
   const known = await findKnownArticles(feed.source.id, fresh);
-  const intake = { stored: 0, revised: 0 };
+  const intake = { ...NOTHING };
   for (const article of fresh) {
-    const earlier = known.get(article);
-    if (!earlier && (await takeInNew(article, feed, parts))) intake.stored += 1;
-    if (!earlier || earlier.contentHash === article.contentHash) continue;
-    await reviseArticle(earlier.articleId, article, parts.clock());
-    intake.revised += 1;
+    try {
+      intake[await takeInOne(article, known.get(article), { feed, parts })] += 1;
+    } catch (error) {
+      intake.failed += 1;
+      parts.log.error({ err: error, source: feed.source.id, url: article.url }, 'An article was not stored');
+    }
   }
   return intake;
+}
+
+async function takeInOne(
+  article: Article,
+  known: KnownArticle | undefined,
+  { feed, parts }: { readonly feed: FeedToPoll; readonly parts: NewsParts },
+): Promise<keyof Intake> {
+  if (!known) return (await takeInNew(article, feed, parts)) ? 'stored' : 'unchanged';
+  if (known.feedId !== feed.id || known.contentHash === article.contentHash) return 'unchanged';
+  const { clock, desk } = parts;
+  const revised = desk.tag(article, feed.source);
+  await reviseArticle(known.articleId, revised, { now: clock(), linkerVersion: desk.linkerVersion });
+  await desk.recall(known.articleId);
+  return 'revised';
 }
 
 /** One at a time in the whole process: two reports of one event must find each other. */
 function takeInNew(article: Article, feed: FeedToPoll, { bus, clock, desk }: NewsParts): Promise<boolean> {
   return desk.oneByOne(async () => {
+    const now = clock();
     const tagged = desk.tag(article, feed.source);
-    const { placement, neighbours } = await desk.place(tagged, feed.source, clock());
+    const { placement, neighbours } = await desk.place(tagged, feed.source, now);
     const stored = await storeArticle(tagged, { feed, placement, linkerVersion: desk.linkerVersion });
     if (stored.kind === 'known') return false;
     await desk.remember(stored.articleId, placement, neighbours);
-    bus.publish('news', toNewsEvent({ article: tagged, stored, placement, source: feed.source }));
+    if (isNews(article, now)) {
+      bus.publish('news', toNewsEvent({ article: tagged, stored, placement, source: feed.source }));
+    }
     return true;
   });
 }
 
-function toRecord(poll: Poll): FetchRecord {
-  const { feed, startedAt, now, fetched, reading, intake } = poll;
-  const outcome = reading?.kind === 'unreadable' ? 'failed' : fetched.kind;
-  const retryAfterMs = fetched.kind === 'limited' ? fetched.retryAfterMs : undefined;
-  const next = planNextPoll(feed, { kind: outcome, retryAfterMs }, { now, jitter: Math.random() });
-  const articles = reading?.kind === 'articles' ? reading : undefined;
-  return {
-    feedId: feed.id,
-    startedAt,
-    durationMs: Math.max(0, now.getTime() - startedAt.getTime()),
-    outcome,
-    httpStatus: fetched.status,
-    bytes: fetched.kind === 'fetched' ? fetched.bytes.length : undefined,
-    items: articles?.items,
-    newArticles: articles ? intake.stored : undefined,
-    message: reading?.message ?? ('message' in fetched ? fetched.message : undefined),
-    ...next,
-    // What could not be read is asked for whole the next time.
-    validators: articles && fetched.kind === 'fetched' ? fetched : undefined,
-  };
+/** A feed just added brings its archive along; nobody at an open page wants that as news. */
+function isNews(article: Article, now: Date): boolean {
+  return now.getTime() - (article.claimedAt ?? article.firstSeenAt).getTime() < NEWS_UP_TO_MS;
 }
 
-const NOTHING: Intake = { stored: 0, revised: 0 };
-
-interface Intake {
-  readonly stored: number;
-  readonly revised: number;
-}
-
-interface Poll {
-  readonly feed: FeedToPoll;
-  readonly startedAt: Date;
-  readonly now: Date;
-  readonly fetched: FetchResult;
-  readonly reading: Reading | undefined;
-  readonly intake: Intake;
-}
+const NOTHING: Intake = { stored: 0, revised: 0, unchanged: 0, failed: 0 };

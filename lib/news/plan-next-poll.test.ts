@@ -11,8 +11,11 @@ describe('when a feed is asked again', () => {
   test.each([
     { kind: 'fetched', failures: 3, wait: 300, state: 'well', after: 0 },
     { kind: 'not-modified', failures: 0, wait: 300, state: 'well', after: 0 },
-    { kind: 'failed', failures: 0, wait: 600, state: 'ill', after: 1 },
-    { kind: 'failed', failures: 1, wait: 1_200, state: 'ill', after: 2 },
+    { kind: 'failed', failures: 0, wait: 60, state: 'ill', after: 1 },
+    { kind: 'failed', failures: 1, wait: 120, state: 'ill', after: 2 },
+    { kind: 'failed', failures: 2, wait: 300, state: 'ill', after: 3 },
+    { kind: 'failed', failures: 3, wait: 900, state: 'ill', after: 4 },
+    { kind: 'failed', failures: 5, wait: 3_600, state: 'ill', after: 6 },
     { kind: 'failed', failures: 500, wait: 3_600, state: 'ill', after: 501 },
     { kind: 'limited', failures: 0, wait: 600, state: 'ill', after: 1 },
     { kind: 'gone', failures: 0, wait: 600, state: 'dead', after: 1 },
@@ -27,6 +30,12 @@ describe('when a feed is asked again', () => {
       18_000,
     );
     expect(waitOf(feed, { kind: 'limited', retryAfterMs: 1_000 }, { now: NOW, jitter: 0 })).toBe(600);
+  });
+
+  test('a feed asked every few seconds doubles its pace instead of waiting a minute', () => {
+    const quick = { intervalSeconds: 5, failures: 0 };
+    expect(waitOf(quick, { kind: 'failed' }, { now: NOW, jitter: 0 })).toBe(10);
+    expect(waitOf({ ...quick, failures: 9 }, { kind: 'failed' }, { now: NOW, jitter: 0 })).toBe(3_600);
   });
 
   test('a feed slower than the longest back-off keeps its own pace', () => {

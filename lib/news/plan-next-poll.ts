@@ -1,10 +1,12 @@
-import { HOUR_MS, SECOND_MS } from '@/lib/core/time';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/core/time';
 import type { FeedState, FeedToPoll } from '@/lib/model/feed';
 import type { FetchResult } from './fetch/fetch-feed';
 
 /** However long a feed has been failing, it is asked again at least this often. */
 const MAX_BACK_OFF_MS = HOUR_MS;
 const MAX_DOUBLINGS = 12;
+/** A network that comes back is noticed soon: the first waits, however rarely the feed is asked otherwise. */
+const FIRST_WAITS_MS = [1, 2, 5, 15, 30].map((minutes) => minutes * MINUTE_MS);
 /** Polls are spread by up to this share so that feeds with one rhythm do not march in step. */
 const JITTER = 0.1;
 
@@ -30,10 +32,12 @@ export function planNextPoll(
     return { state: 'well', failures: 0, nextPollAt: at(intervalMs) };
   }
   const failures = feed.failures + 1;
-  const backOffMs = Math.min(
+  const doubledMs = Math.min(
     intervalMs * 2 ** Math.min(failures, MAX_DOUBLINGS),
     Math.max(intervalMs, MAX_BACK_OFF_MS),
   );
-  const waitMs = Math.max(backOffMs, outcome.retryAfterMs ?? 0);
+  // A site that asks for rest gets it; one that merely could not be reached is tried sooner at first.
+  const firstMs = outcome.kind === 'failed' ? FIRST_WAITS_MS[failures - 1] : undefined;
+  const waitMs = Math.max(Math.min(doubledMs, firstMs ?? doubledMs), outcome.retryAfterMs ?? 0);
   return { state: outcome.kind === 'gone' ? 'dead' : 'ill', failures, nextPollAt: at(waitMs) };
 }

@@ -54,7 +54,7 @@ export async function previewFeed(url: string, parts: PreviewParts): Promise<Fee
 
 async function readFound(found: FoundFeed, { desk, now, sourceFor }: PreviewParts): Promise<FeedLook> {
   const source = await sourceFor(found);
-  const context = { source, feedUrl: found.url, feedLanguage: found.parsed.language, seenAt: now };
+  const context = { source, feedUrl: found.url, seenAt: now };
   const results = found.parsed.items.map((item) => normaliseItem(item, context));
   return {
     kind: 'feed',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '@/lib/model/article';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { FetchResult } from './fetch/fetch-feed';
@@ -27,13 +28,15 @@ export async function readArticles(
 ): Promise<Reading> {
   const parsed = await parseFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.url });
   if (parsed.kind !== 'feed') return { kind: 'unreadable', message: parsed.message };
-  const context = { source: feed.source, feedUrl: fetched.url, feedLanguage: parsed.language, seenAt: now };
+  const context = { source: feed.source, feedUrl: fetched.url, seenAt: now };
   const articles: Article[] = [];
   const rejected: string[] = [];
   for (const item of parsed.items.slice(0, MAX_ITEMS)) {
     const normalised = normaliseItem(item, context);
     if (normalised.kind === 'article') articles.push(normalised.article);
     else rejected.push(normalised.reason);
+    // Prices and pages must not wait for a long feed.
+    await setImmediate();
   }
   articles.sort((a, b) => timeOf(a) - timeOf(b));
   return {

@@ -4,6 +4,7 @@ import { SECOND_MS } from '@/lib/core/time';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
 import { newsDesk } from './desk';
+import { limitPerHost } from './fetch/limit-per-host';
 import { pollFeed, type NewsParts, type PollResult } from './pipeline';
 
 const TICK_MS = SECOND_MS;
@@ -14,7 +15,8 @@ export type NewsSettings = Omit<NewsParts, 'desk'>;
 
 /** Asks every feed when its time has come, for as long as it runs. One bad feed never stops a round. */
 export async function startNews(settings: NewsSettings): Promise<{ stop(): Promise<void> }> {
-  const parts: NewsParts = { ...settings, desk: await newsDesk(settings.clock()) };
+  const http = limitPerHost(settings.http);
+  const parts: NewsParts = { ...settings, http, desk: await newsDesk(settings.clock()) };
   const running = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
 
