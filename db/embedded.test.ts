@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres } from './embedded';
 import { ask } from './embedded/address';
 import { DataDirectoryError } from './embedded/errors';
@@ -70,12 +70,21 @@ describe('a data directory over several starts', () => {
 
   it('starts when the server itself was killed', async () => {
     const holder = await hold('life');
-    const pid = Number(readFileSync(join(root, 'life/postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(pid, 'SIGKILL');
+    process.kill(serverPid('life'), 'SIGKILL');
     await kill(holder);
     const postgres = await start('life');
     expect(await run(postgres.url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
     await postgres.stop();
+  });
+
+  it('is served again by itself when the server was killed under a running desk', async () => {
+    const postgres = await start('life');
+    process.kill(serverPid('life'), 'SIGKILL');
+    await vi.waitUntil(() => run(postgres.url, 'select 1').catch(() => undefined), { timeout: 15_000 });
+    expect(heard).toContain('The database ended unexpectedly: starting it again');
+    expect(await run(postgres.url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
+    await postgres.stop();
+    expect(existsSync(join(root, 'life/postgres/postmaster.pid'))).toBe(false);
   });
 
   it('starts when the process ids in its files belong to other programs by now', async () => {
@@ -130,6 +139,11 @@ describe('a folder that Tapewire did not make', () => {
     await expect(start(name)).rejects.toThrow(says);
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted());
     expect(readdirSync(join(root, name))).toEqual(['postgres']);
+  });
+
+  it.skipIf(isRoot)('is refused when it cannot be written to', async () => {
+    mkdirSync(join(root, 'read-only'), { mode: 0o500 });
+    await expect(start('read-only')).rejects.toThrow(/read-only cannot be written to .*EACCES/);
   });
 
   it('is refused when the data it leads to is gone', async () => {
@@ -199,7 +213,8 @@ describe('DATABASE_URL', () => {
   });
 });
 
-const log = { info: (line: unknown) => void heard.push(String(line)) };
+const hear = (line: unknown): void => void heard.push(String(line));
+const log = { info: hear, warn: hear, error: hear };
 
 function start(name: string, transport: 'socket' | 'tcp' = 'socket') {
   const env = { DATA_DIR: join(root, name), DATABASE_URL: undefined, SIMULATED_WORLD: undefined };
@@ -208,6 +223,10 @@ function start(name: string, transport: 'socket' | 'tcp' = 'socket') {
 
 function run(url: string, query: string): Promise<unknown[]> {
   return ask(url, async (client) => (await client.query(query)).rows as unknown[]);
+}
+
+function serverPid(name: string): number {
+  return Number(readFileSync(join(root, name, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
 /** A Tapewire in a process of its own. */

@@ -2,12 +2,13 @@ import type { Env } from '@/lib/system/env';
 import type { Logger } from '@/lib/system/log';
 import { ask, connectionUrl, type Address } from './embedded/address';
 import { findBinaries } from './embedded/binaries';
-import { createCluster, readCluster, type Cluster } from './embedded/cluster';
+import { createCluster, readCluster } from './embedded/cluster';
 import { findDataPlace, type DataPlace } from './embedded/data-place';
 import { DatabaseStartError } from './embedded/errors';
-import { launchServer, removeSocketDirectory } from './embedded/launch';
+import { keepServing, type ServedCluster } from './embedded/keep-serving';
+import { chooseAddress, launchServer, removeSocketDirectory } from './embedded/launch';
 import { lockDataDirectory } from './embedded/lock';
-import { findRunningServer, stopServer, type RunningServer } from './embedded/running-server';
+import { findRunningServer, type RunningServer } from './embedded/running-server';
 
 const DEFAULT_DATA_DIRECTORY = 'data';
 const DATABASE = 'tapewire';
@@ -24,10 +25,10 @@ export async function startPostgres(options: StartOptions): Promise<Postgres> {
   const place = findDataPlace(env.DATA_DIR ?? DEFAULT_DATA_DIRECTORY, log);
   const unlock = lockDataDirectory(place.dataDirectory);
   try {
-    const { server, stop } = await startServer(place, options);
-    await createDatabase(server.address);
+    const { address, stop } = await startServer(place, options);
+    await createDatabase(address);
     return {
-      url: connectionUrl(server.address, DATABASE),
+      url: connectionUrl(address, DATABASE),
       where: place.cluster,
       stop: async () => {
         await stop();
@@ -59,30 +60,34 @@ async function useGivenDatabase(url: string): Promise<Postgres> {
   return { url, where: `DATABASE_URL, ${host}`, stop: async () => undefined };
 }
 
-async function startServer(
-  place: DataPlace,
-  { env, log, throwaway = false, transport = defaultTransport() }: StartOptions,
-): Promise<{ server: RunningServer; stop: () => Promise<void> }> {
+async function startServer(place: DataPlace, options: StartOptions): Promise<ServedCluster> {
+  const { log, throwaway = false } = options;
   const found = readCluster(place);
   const running = found && (await findRunningServer(place, found));
+  const binaries = findBinaries(place.account, found?.major);
+  const cluster = found ?? (await createCluster(place, binaries, { sync: isLasting(options) }));
+  const launch = (address: Address): Promise<RunningServer> =>
+    launchServer({ place, binaries, address, throwaway });
   if (running) {
     log.info(`The database of an earlier start is still running (process ${running.pid}): using it`);
-    return { server: running, stop: () => stopAndTidy(running, place) };
+    return keepServing(running, { place, launch, log });
   }
-  const binaries = findBinaries(place.account, found?.major);
-  const sync = !throwaway && env.SIMULATED_WORLD === undefined;
-  const cluster: Cluster = found ?? (await createCluster(place, binaries, { sync }));
-  const server = await launchServer({ place, cluster, binaries, transport, throwaway });
-  return { server, stop: () => stopAndTidy(server, place) };
+  const address = await chooseAddress(place, cluster, options.transport ?? defaultTransport());
+  try {
+    return keepServing(await launch(address), { place, launch, log });
+  } catch (error) {
+    removeSocketDirectory(address);
+    throw error;
+  }
+}
+
+/** A demo's data is made anew at will: its first start need not wait for the disk. */
+function isLasting({ env, throwaway = false }: StartOptions): boolean {
+  return !throwaway && env.SIMULATED_WORLD === undefined;
 }
 
 function defaultTransport(): 'socket' | 'tcp' {
   return process.platform === 'win32' ? 'tcp' : 'socket';
-}
-
-async function stopAndTidy(server: RunningServer, place: DataPlace): Promise<void> {
-  await stopServer(server.pid, place);
-  removeSocketDirectory(server.address);
 }
 
 async function createDatabase(address: Address): Promise<void> {
@@ -102,7 +107,7 @@ export interface Postgres {
 
 interface StartOptions {
   readonly env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'SIMULATED_WORLD'>;
-  readonly log: Pick<Logger, 'info'>;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** For tests: loses everything with the power, and is faster for it. */
   readonly throwaway?: boolean;
   readonly transport?: 'socket' | 'tcp';

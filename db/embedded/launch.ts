@@ -28,9 +28,8 @@ const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_wr
 
 export interface LaunchOptions {
   readonly place: DataPlace;
-  readonly cluster: Cluster;
   readonly binaries: Binaries;
-  readonly transport: 'socket' | 'tcp';
+  readonly address: Address;
   readonly throwaway: boolean;
 }
 
@@ -39,10 +38,9 @@ export interface LaunchOptions {
  * @throws {DatabaseStartError} with PostgreSQL's own reason when it ends instead of answering.
  */
 export async function launchServer(options: LaunchOptions): Promise<RunningServer> {
-  const { place, binaries } = options;
-  const address = await chooseAddress(options);
+  const { place, binaries, address } = options;
   const log = openLog(place);
-  const child = spawn(binary(binaries, 'postgres'), ['-D', place.cluster, ...settingsFor(options, address)], {
+  const child = spawn(binary(binaries, 'postgres'), ['-D', place.cluster, ...settingsFor(options)], {
     ...place.account,
     cwd: place.cluster,
     detached: true,
@@ -55,7 +53,6 @@ export async function launchServer(options: LaunchOptions): Promise<RunningServe
   child.unref();
   const outcome = await Promise.race([failure, waitUntilServing(child, address, place)]);
   if (outcome === 'serving' && child.pid !== undefined) return { pid: child.pid, address };
-  removeSocketDirectory(address);
   const reason = outcome instanceof Error ? outcome.message : lastComplaint(log.path, log.from);
   throw new DatabaseStartError(
     `PostgreSQL ${binaries.version} could not open ${place.cluster}: ${reason} Nothing there was changed; its log is ${log.path}.`,
@@ -68,8 +65,12 @@ export function removeSocketDirectory({ host }: Address): void {
 }
 
 /** The socket lies in the cluster itself, which only its owner may enter; a path too long for one needs a short folder. */
-async function chooseAddress({ place, cluster, transport }: LaunchOptions): Promise<Address> {
-  if (transport === 'tcp') return { host: '127.0.0.1', port: await freePort(), password: cluster.password };
+export async function chooseAddress(
+  place: DataPlace,
+  { password }: Cluster,
+  transport: 'socket' | 'tcp',
+): Promise<Address> {
+  if (transport === 'tcp') return { host: '127.0.0.1', port: await freePort(), password };
   if (Buffer.byteLength(place.cluster) <= MAX_SOCKET_DIRECTORY_BYTES) {
     return { host: place.cluster, port: SOCKET_PORT, password: undefined };
   }
@@ -88,9 +89,9 @@ function freePort(): Promise<number> {
   });
 }
 
-function settingsFor({ transport, throwaway }: LaunchOptions, { host, port }: Address): string[] {
+function settingsFor({ throwaway, address: { host, port, password } }: LaunchOptions): string[] {
   const listen =
-    transport === 'tcp'
+    password !== undefined
       ? [`listen_addresses=${host}`, 'unix_socket_directories=']
       : [
           'listen_addresses=',

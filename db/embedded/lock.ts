@@ -18,7 +18,7 @@ export function lockDataDirectory(dataDirectory: string): () => void {
   const path = join(dataDirectory, LOCK_FILE);
   const draft = `${path}.${process.pid}`;
   const own = JSON.stringify({ pid: process.pid, startedAt: processFacts(process.pid)?.startedAt });
-  writeFileSync(draft, own);
+  writeDraft(draft, own, dataDirectory);
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (claim(draft, path)) return () => release(path, own);
@@ -29,6 +29,18 @@ export function lockDataDirectory(dataDirectory: string): () => void {
     throw new DataDirectoryError(`${path} could not be taken: remove it if no Tapewire is running.`);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(draft: string, own: string, dataDirectory: string): void {
+  try {
+    writeFileSync(draft, own);
+  } catch (error) {
+    throw new DataDirectoryError(
+      `${dataDirectory} cannot be written to (${(error as Error).message}). ` +
+        'Start Tapewire as the user who made it, or let DATA_DIR name another folder.',
+      { cause: error },
+    );
   }
 }
 

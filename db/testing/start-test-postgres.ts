@@ -9,7 +9,7 @@ import { ask } from '@/db/embedded/address';
 import { migrateDatabase } from '@/db/migrate';
 import { TEMPLATE_DATABASE } from './template';
 
-const SILENT = { info: () => undefined };
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Starts one PostgreSQL for a run of vitest, with a migrated template that every test file clones. */
 export default async function startTestPostgres(project: TestProject): Promise<() => Promise<void>> {
