@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { connectDatabase, disconnectDatabase } from '@/db/client';
 import { startPostgres } from '@/db/embedded';
@@ -22,6 +22,7 @@ import { contentPolicy } from '@/lib/system/content-policy';
 import { readEnv } from '@/lib/system/env';
 import { processHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
+import { closeServer, listen } from '@/lib/system/listen';
 import { runUntilStopped } from '@/lib/system/lifecycle';
 import { readWorldManifest } from '@/lib/system/world';
 
@@ -81,7 +82,7 @@ await runUntilStopped(log, async (onStop) => {
     else if (development) void app.getUpgradeHandler()(request, socket, head);
     else socket.destroy();
   });
-  const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server)}`;
+  const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server, env)}`;
   log.info(`Tapewire is at ${home}`);
   log.info(`How every feed and venue is doing: ${home}/status`);
   const setup = await createSetupLink(clock());
@@ -103,21 +104,4 @@ function withContentPolicy(handle: (request: IncomingMessage, response: ServerRe
     response.setHeader('content-security-policy', policy);
     void handle(request, response);
   };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.PORT, env.HOST, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : env.PORT);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
