@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { directionOf, formatChange, formatPrice, formatSum, speakChange, speakPrice } from './format-price';
+import {
+  directionOf,
+  formatChange,
+  formatPrice,
+  formatSum,
+  priceDecimals,
+  speakChange,
+  speakPrice,
+} from './format-price';
 
 test.each([
   ['64231.5', '64,231.50'],
@@ -67,6 +75,28 @@ test.each([
   [undefined, 'price unknown'],
 ])('the price %s is spoken "%s"', (price, spoken) => {
   expect(speakPrice(price)).toBe(spoken);
+});
+
+test.each([
+  ['99.98', 2, '99.98'],
+  ['100.02', 3, '100.020'],
+  ['0.99991', 4, '0.9999'],
+  ['0.0000011', 8, '0.0₅110'],
+  ['0.0000000011', 8, '0.0₈1100'],
+  ['1234567.5', 2, '1,234,567.50'],
+])('the price %s in a column of %s decimals reads %s', (price, decimals, shown) => {
+  expect(formatPrice(price, decimals)).toBe(shown);
+});
+
+test.each([
+  ['64231.5', 2],
+  ['14.2355', 3],
+  ['0.5', 4],
+  ['0.000001234', 9],
+  ['nonsense', undefined],
+  [undefined, undefined],
+])('the price %s has %s decimals', (price, decimals) => {
+  expect(priceDecimals(price)).toBe(decimals);
 });
 
 test.each([

@@ -16,15 +16,22 @@ const SUMS = [
 export type Direction = 'up' | 'down' | 'flat';
 
 /**
- * A price for the eye: `64,231.50`, `0.5234`, `0.0₅1234`. The decimals follow from the magnitude alone, so that a
- * column stays aligned while it ticks. Made of digits, not of a locale: server and browser write the same.
+ * A price for the eye: `64,231.50`, `0.5234`, `0.0₅1234`.
+ * Made of digits, not of a locale: server and browser write the same.
+ * @param decimals fixed for a column or a price that ticks; by the magnitude where left out.
  */
-export function formatPrice(price: string | undefined): string {
-  const plain = price === undefined ? undefined : roundPrice(price);
+export function formatPrice(price: string | undefined, decimals?: number): string {
+  const plain = price === undefined ? undefined : roundPrice(price, decimals);
   if (plain === undefined) return UNKNOWN;
   const zeros = zerosAfterPoint(plain);
   if (zeros >= COUNT_ZEROS_FROM) return `0.0${toSubscript(zeros)}${plain.slice(2 + zeros)}`;
   return groupThousands(plain);
+}
+
+/** How many decimals a price of this magnitude has; `undefined` where it is none. */
+export function priceDecimals(price: string | undefined): number | undefined {
+  const plain = price === undefined ? undefined : roundPrice(price);
+  return plain === undefined ? undefined : plain.length - plain.indexOf('.') - 1;
 }
 
 /** A price for the ear: as {@link formatPrice}, every zero spoken. */
@@ -65,12 +72,14 @@ export function formatSum(amount: string | number | undefined): string {
 }
 
 /** `"64231.5"` → `"64231.50"`: rounded to the decimals of its magnitude; `undefined` for what is no price. */
-function roundPrice(price: string): string | undefined {
+function roundPrice(price: string, decimals?: number): string | undefined {
   const parts = /^0*(\d*)(?:\.(\d*))?$/.exec(price);
   if (!parts) return undefined;
   const [, whole = '', fraction = ''] = parts;
   if (!/[1-9]/.test(whole + fraction)) return undefined;
-  return roundTo(whole, fraction, decimalsFor(whole, fraction));
+  const fixed = decimals === undefined ? '' : roundTo(whole, fraction, decimals);
+  // What fell below a column's last digit is still not nothing.
+  return /[1-9]/.test(fixed) ? fixed : roundTo(whole, fraction, decimalsFor(whole, fraction));
 }
 
 function decimalsFor(whole: string, fraction: string): number {

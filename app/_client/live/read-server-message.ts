@@ -2,6 +2,19 @@ import { PROTOCOL_VERSION, type NewsItem, type QuoteRow, type ServerMessage } fr
 import type { VenueId } from '@/lib/model/ids';
 import { QUOTE_STATES } from '@/lib/model/quote';
 import { VENUE_STATES } from '@/lib/model/venue';
+import {
+  flag,
+  integer,
+  listOf,
+  millis,
+  number,
+  object,
+  oneOf,
+  orNull,
+  text,
+  tuple,
+  type Guard,
+} from './guards';
 
 /** A frame as a message of the protocol; `undefined` for anything else. Says the same as `protocol-schema.ts`. */
 export function readServerMessage(frame: unknown): ServerMessage | undefined {
@@ -15,43 +28,8 @@ export function readQuoteRows(value: unknown): readonly QuoteRow[] | undefined {
   return isQuoteRows(value) ? value : undefined;
 }
 
-type Guard<T> = (value: unknown) => value is T;
-type Guards<T> = { readonly [Key in keyof T]: Guard<T[Key]> };
-
-const text: Guard<string> = (value) => typeof value === 'string';
-const flag: Guard<boolean> = (value) => typeof value === 'boolean';
-const number: Guard<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
-const integer: Guard<number> = (value): value is number => Number.isSafeInteger(value);
-const millis: Guard<number> = (value): value is number => integer(value) && value >= 0;
 /** Any name: a tab that was opened before a venue was added reads on. */
 const venueId: Guard<VenueId> = (value): value is VenueId => text(value);
-
-function orNull<T>(guard: Guard<T>): Guard<T | null> {
-  return (value): value is T | null => value === null || guard(value);
-}
-
-function oneOf<const T>(...allowed: readonly T[]): Guard<T> {
-  return (value): value is T => (allowed as readonly unknown[]).includes(value);
-}
-
-function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
-  return (value): value is readonly T[] => Array.isArray(value) && value.every(guard);
-}
-
-function tuple<T extends readonly unknown[]>(...guards: Guards<T>): Guard<T> {
-  return (value): value is T =>
-    Array.isArray(value) &&
-    value.length === guards.length &&
-    guards.every((guard: Guard<unknown>, index) => guard(value[index]));
-}
-
-function object<T extends object>(guards: Guards<T>): Guard<T> {
-  const fields = Object.entries<Guard<unknown>>(guards as Record<string, Guard<unknown>>);
-  return (value): value is T =>
-    typeof value === 'object' &&
-    value !== null &&
-    fields.every(([name, guard]) => guard((value as Record<string, unknown>)[name]));
-}
 
 const isQuoteRow = tuple<QuoteRow>(
   text,
