@@ -2,7 +2,7 @@ import { createChart, TickMarkType, type IChartApi, type Time } from 'lightweigh
 import { formatClock, formatDate, formatMoment } from '@/lib/core/format-time';
 import type { CandleRange, CandleSeries } from '@/lib/model/candle-series';
 import { onColoursChange, readChartColours, type ChartColours } from './chart-colours';
-import { drawCandles, drawLine, priceLabel, type Drawing } from './chart-drawings';
+import { drawCandles, drawLine, type Drawing } from './chart-drawings';
 import { createCourse, type Course } from './course';
 
 const DRAWINGS: Readonly<Record<CandleRange, (chart: IChartApi) => Drawing>> = {
@@ -20,7 +20,6 @@ export function drawChart(container: HTMLElement, zone: string): DrawnChart {
     timeScale: { borderVisible: false, timeVisible: true, tickMarkFormatter: tickLabel(zone) },
     localization: {
       timeFormatter: (time: Time) => formatMoment(toDate(time), zone),
-      priceFormatter: priceLabel,
     },
     // The page scrolls; the chart takes neither wheel nor finger away from it.
     handleScroll: false,

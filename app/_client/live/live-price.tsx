@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { formatPrice, speakChange, speakPrice } from '@/lib/core/format-price';
+import { formatPrice, priceDecimals, speakChange, speakPrice } from '@/lib/core/format-price';
 import { useQuote, type LiveQuoteProps } from './use-quote';
 import styles from './live.module.css';
 
@@ -16,10 +16,12 @@ interface LivePriceProps extends LiveQuoteProps {
 export function LivePrice({ name, ...quoteProps }: LivePriceProps) {
   const { row, state } = useQuote(quoteProps);
   const cell = useTint(row?.[1]);
+  // Fixed by the page's price: the digits do not jump when the price crosses a power of ten.
+  const decimals = priceDecimals(quoteProps.quote?.priceUsd);
   const spoken = speakPrice(row?.[1]);
   return (
     <span ref={cell} className={styles.price} data-state={state} data-live-price={quoteProps.tokenId}>
-      <span aria-hidden="true">{formatPrice(row?.[1])}</span>
+      <span aria-hidden="true">{formatPrice(row?.[1], decimals)}</span>
       <span className="sr-only">
         {name === undefined ? spoken : `${name} ${spoken}, ${speakChange(row?.[2] ?? undefined)}`}
       </span>
