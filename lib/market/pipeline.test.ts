@@ -84,17 +84,8 @@ async function start(endpoints: Parameters<typeof startMarket>[0]['endpoints']):
 }
 
 function miniTicker(symbol: string, price: string) {
-  return {
-    e: '24hrMiniTicker',
-    E: Date.now(),
-    s: symbol,
-    c: price,
-    o: '80000',
-    h: '99999',
-    l: '70000',
-    v: '10',
-    q: '900000',
-  };
+  const day = { o: price, h: price, l: price, v: '10', q: '900000' };
+  return { e: '24hrMiniTicker', E: Date.now(), s: symbol, c: price, ...day };
 }
 
 function eventually(check: () => void | Promise<void>): Promise<void> {

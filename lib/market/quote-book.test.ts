@@ -36,9 +36,7 @@ function moment(seconds: number): Date {
 }
 
 function price(text: string): Decimal {
-  const decimal = toPrice(text);
-  if (decimal === undefined) throw new Error(`"${text}" is no price.`);
-  return decimal;
+  return toPrice(text) as Decimal;
 }
 
 function quote(symbol: string, seconds: number, over: Partial<RawQuote> & { last: Decimal }): RawQuote {
@@ -131,6 +129,24 @@ describe('the price', () => {
     book.settle(moment(0));
     expect(of('bitcoin')).toMatchObject({ priceUsd: '100005', venues: ['coinbase', 'kraken'] });
   });
+
+  it.each(['1000000', '1000'])(
+    'of a lone venue is not %s while its own day knows nothing of that',
+    (slip) => {
+      const { book, of } = openBook();
+      const day = { high24h: price('101000'), low24h: price('99000') };
+      for (const [seconds, last] of [
+        [0, '100000'],
+        [1, slip],
+        [2, slip],
+        [9, slip],
+      ] as const) {
+        book.accept(quote('BTC-USD', seconds, { last: price(last), ...day }));
+        book.settle(moment(seconds));
+      }
+      expect(of('bitcoin')).toMatchObject({ priceUsd: '100000', exchangeAt: moment(0) });
+    },
+  );
 
   it('changes in 24 h as venues moved from their own opens, never by their percent', () => {
     const { book, of } = openBook();
@@ -243,18 +259,14 @@ describe('a closed market', () => {
 });
 
 describe('a market that was closed before we came', () => {
-  it('shows its last price, halted', () => {
+  it.each([
+    ['halted', [{ tokenId: 'gensyn', priceUsd: '0.0871', halted: true }]],
+    ['delisted', []],
+  ] as const)('and is %s shows %j', (status, shown) => {
     const { book } = openBook();
-    book.setStatus('binance', 'AIGENSYNUSDT', 'halted');
+    book.setStatus('binance', 'AIGENSYNUSDT', status);
     book.accept(quote('AIGENSYNUSDT', 0, { last: price('0.0871') }));
-    expect(book.settle(moment(0))).toMatchObject([{ tokenId: 'gensyn', priceUsd: '0.0871', halted: true }]);
-  });
-
-  it('shows nothing once it is delisted', () => {
-    const { book } = openBook();
-    book.setStatus('binance', 'AIGENSYNUSDT', 'delisted');
-    book.accept(quote('AIGENSYNUSDT', 0, { last: price('0.0871') }));
-    expect(book.settle(moment(0))).toEqual([]);
+    expect(book.settle(moment(0))).toMatchObject(shown);
   });
 });
 

@@ -11,6 +11,8 @@ import { weightedMedian } from './weighted-median';
 const ONE = '1' as Decimal;
 /** A venue's day volume counts a little longer than its price. */
 const VOLUME_COUNTS_MS = HOUR_MS;
+/** Statistics of the day may lag behind a fast market, but not by this share of the price. */
+const MAX_OUTSIDE_DAY = 0.5;
 
 /** The newest quote of one open market, and whether its venue is delivering. */
 export interface MarketQuote {
@@ -39,12 +41,11 @@ export function priceToken(
   token: TokenToPrice,
   now: Date,
 ): { quote: TokenQuote | undefined; memory: Memory } {
-  const opinions = toOpinions(listen(token, now), token.rates);
+  const sound = token.quotes.filter(({ quote }) => !contradictsItself(quote));
+  const opinions = toOpinions(listen({ ...token, quotes: sound }, now), token.rates);
   const consensus = findConsensus(opinions, token.memory, now);
   if (consensus.priceUsd === undefined) return { quote: token.held, memory: consensus.memory };
-  const heard = token.quotes.filter(
-    ({ quote }) => !consensus.dropped.some((opinion) => opinion.quote === quote),
-  );
+  const heard = sound.filter(({ quote }) => !consensus.dropped.some((opinion) => opinion.quote === quote));
   const quote = compose(token, { priceUsd: consensus.priceUsd, used: consensus.used, heard }, now);
   return { quote, memory: consensus.memory };
 }
@@ -55,6 +56,13 @@ function listen({ quotes, held }: TokenToPrice, now: Date): readonly MarketQuote
   const newest = quotes.toSorted((a, b) => eventAtOf(b.quote).getTime() - eventAtOf(a.quote).getTime())[0];
   if (newest === undefined) return [];
   return held === undefined || eventAtOf(newest.quote) > eventAtOf(held) ? [newest] : [];
+}
+
+/** A price far outside the day's range that the same message states is a slip of the venue, however often repeated. */
+function contradictsItself({ last, high24h, low24h }: RawQuote): boolean {
+  const price = Number(last);
+  const isAbove = high24h !== undefined && price > Number(high24h) * (1 + MAX_OUTSIDE_DAY);
+  return isAbove || (low24h !== undefined && price < Number(low24h) * (1 - MAX_OUTSIDE_DAY));
 }
 
 /** One opinion a venue. Dollars of account are believed to be dollars only where nobody says it in dollars. */

@@ -27,7 +27,7 @@ export const binance: Exchange = {
     silenceMs: 10_000,
     // Connections are cut at 24 h.
     maxAgeMs: 23 * HOUR_MS,
-    requestGapMs: 250,
+    requestGapMs: 120,
   },
   socketUrl: (base) => `${base}/ws`,
   subscribeFrames: () => [JSON.stringify({ method: 'SUBSCRIBE', params: ['!miniTicker@arr'], id: 1 })],
