@@ -5,6 +5,7 @@ import { readReaderSettings } from '@/app/_desk/reader-settings';
 import { inter, interExtended } from '@/app/_styles/fonts';
 import { Footer } from '@/app/_ui/footer';
 import { SimulatedBanner } from '@/app/_ui/simulated-banner';
+import { HideBrokenImages } from '@/app/_client/hide-broken-images';
 import { TopBar } from '@/app/_desk/top-bar';
 import { readInstallation } from '@/db/queries/installation';
 import { deskFacts } from '@/lib/reader/desk-facts';
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {installation?.world === 'simulated' && <SimulatedBanner />}
         <TopBar settings={settings} />
         {children}
+        <HideBrokenImages />
         <Footer removalContact={deskFacts().removalContact} />
       </body>
     </html>

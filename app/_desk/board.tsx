@@ -9,25 +9,26 @@ import { tokenPath } from '@/lib/model/paths';
 /** What the market does, in one table; a strip to be scrolled by hand where there is no room for it. */
 export function Board({ tokens, now }: { tokens: readonly PricedToken[]; now: Date }) {
   return (
-    <section className="desk-board desk-sticky" aria-label="Prices">
-      <table className="board text-12">
-        <caption className="h-9 px-4 text-start leading-9 font-semibold">Prices in US dollars</caption>
-        <thead className="text-11 text-faint">
-          <tr>
-            <th scope="col">Token</th>
-            <th scope="col">Price</th>
-            <th scope="col">24 h</th>
-            <th scope="col">
-              <span className="sr-only">State</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody tabIndex={0} aria-label="Prices, scrollable">
-          {tokens.map((token) => (
-            <BoardRow key={token.id} token={token} now={now} />
-          ))}
-        </tbody>
-      </table>
+    <section className="desk-board" aria-label="Prices">
+      <div className="desk-sticky">
+        <table className="board text-12">
+          <caption className="h-9 border-line px-4 text-start leading-9 font-semibold three:border-b">
+            Prices in US dollars
+          </caption>
+          <thead className="text-11 text-faint">
+            <tr>
+              <th scope="col">Token</th>
+              <th scope="col">Price</th>
+              <th scope="col">24 h</th>
+            </tr>
+          </thead>
+          <tbody tabIndex={0} aria-label="Prices, scrollable">
+            {tokens.map((token) => (
+              <BoardRow key={token.id} token={token} now={now} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -44,10 +45,8 @@ function BoardRow({ token, now }: { token: PricedToken; now: Date }) {
       <td>
         <LivePrice tokenId={token.id} quote={token.quote} now={now} />
       </td>
-      <td>
+      <td className="board-change">
         <LiveChange tokenId={token.id} quote={token.quote} now={now} />
-      </td>
-      <td>
         <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
       </td>
     </tr>

@@ -33,7 +33,9 @@ export function HeadlineList({ headlines, time, withSource = true }: HeadlineLis
             <p className="mt-0.5 text-12 text-muted">
               {withSource && (
                 <>
-                  <DeskLink href={sourcePath(headline.source.id)}>{headline.source.name}</DeskLink>
+                  <DeskLink href={sourcePath(headline.source.id)}>
+                    <bdi>{headline.source.name}</bdi>
+                  </DeskLink>
                   {' · '}
                 </>
               )}

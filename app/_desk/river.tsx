@@ -29,23 +29,25 @@ export function River({ headlines, time }: { headlines: readonly Headline[]; tim
 
 function RiverRow({ headline, zone }: { headline: Headline; zone: string }) {
   return (
-    <li className="flex min-h-7 gap-2 py-1.5 pointer-coarse:min-h-11">
+    <li className="flex min-h-7 gap-2 py-1.25 text-12 pointer-coarse:min-h-11 pointer-coarse:py-2.5">
       <time
         dateTime={headline.at.toISOString()}
         title={formatMoment(headline.at, zone)}
-        className="w-9 shrink-0 text-12 text-faint"
+        className="w-9 shrink-0 text-faint"
       >
         {formatClock(headline.at, zone)}
       </time>
-      <div className="min-w-0">
-        <p className="line-clamp-2 text-12" dir="auto">
-          <HeadlineTitle headline={headline} />
-        </p>
-        <p className="text-11 text-faint">
+      <p
+        className={`line-clamp-2 min-w-0 grow ${headline.repost ? 'text-muted' : ''}`}
+        dir="auto"
+        title={headline.title}
+      >
+        <bdi className="text-faint">
           {headline.source.name}
-          {headline.repost && ' · repost'}
-        </p>
-      </div>
+          {headline.repost && ', repost'}
+        </bdi>{' '}
+        <HeadlineTitle headline={headline} />
+      </p>
     </li>
   );
 }

@@ -30,14 +30,16 @@ export function StoryList({ stories, time }: { stories: readonly StoryHeadline[]
 function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
   const { lead } = story;
   return (
-    <article className="flex items-start justify-between gap-4 py-2.5" data-story={story.id}>
-      <div className="max-w-[72ch] min-w-0 grow text-15">
+    <article className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 py-2.5" data-story={story.id}>
+      <div className="max-w-[72ch] text-15">
         <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
           <HeadlineTitle headline={lead} />
         </h3>
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-muted">
           <span>
-            <DeskLink href={sourcePath(lead.source.id)}>{lead.source.name}</DeskLink>
+            <DeskLink href={sourcePath(lead.source.id)}>
+              <bdi>{lead.source.name}</bdi>
+            </DeskLink>
             {' · '}
             <Ago at={lead.at} now={time.now} moment={formatMoment(lead.at, time.zone)} />
           </span>
@@ -45,18 +47,22 @@ function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
             <TokenMention key={token.id} token={token} now={time.now} />
           ))}
         </div>
-        <OtherReports story={story} />
       </div>
-      {lead.image && <Thumbnail src={signImage(lead.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />}
+      {lead.image && (
+        <div className="two:row-span-2">
+          <Thumbnail src={signImage(lead.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />
+        </div>
+      )}
+      <OtherReports story={story} time={time} />
     </article>
   );
 }
 
-function OtherReports({ story }: { story: StoryHeadline }) {
+function OtherReports({ story, time }: { story: StoryHeadline; time: PageTime }) {
   if (story.reports.length === 0 && story.repostCount === 0) return null;
   const named = story.reports.slice(0, MAX_NAMED_REPORTS);
   return (
-    <p className="mt-1 text-12 text-faint">
+    <p className="col-span-2 mt-1 max-w-[90ch] text-12 text-faint two:col-span-1">
       {named.length > 0 && (
         <>
           Also: <ReportNames reports={named} />
@@ -64,6 +70,16 @@ function OtherReports({ story }: { story: StoryHeadline }) {
         </>
       )}
       <DeskLink href={storyPath(story)}>{countPublishers(story)}</DeskLink>
+      {named.length > 0 && (
+        <>
+          {', last '}
+          <Ago
+            at={story.lastArticleAt}
+            now={time.now}
+            moment={formatMoment(story.lastArticleAt, time.zone)}
+          />
+        </>
+      )}
     </p>
   );
 }
@@ -73,7 +89,7 @@ function ReportNames({ reports }: { reports: readonly Headline[] }) {
     <span key={report.id}>
       {index > 0 && ', '}
       <DeskLink href={articlePath(report)} title={report.title} className="text-muted">
-        {report.source.name}
+        <bdi>{report.source.name}</bdi>
       </DeskLink>
     </span>
   ));

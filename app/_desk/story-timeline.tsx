@@ -38,7 +38,7 @@ export function StoryTimeline({ members, currentId, zone }: StoryTimelineProps) 
                 aria-current={member.id === currentId ? 'page' : undefined}
                 className="font-semibold"
               >
-                {member.source.name}
+                <bdi>{member.source.name}</bdi>
               </DeskLink>
               <span className="text-faint"> {relationWords(member, first)}</span>
               {member.id === currentId && <span className="text-faint"> · this page</span>}

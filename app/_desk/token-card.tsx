@@ -38,7 +38,6 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
             </span>
           </DeskLink>
         </h2>
-        <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
       </div>
       <p
         className={`flex items-baseline gap-3 ${size === 'full' ? 'mt-2 text-20 font-semibold' : 'mt-1 text-13'}`}
@@ -48,11 +47,13 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
           <LiveChange tokenId={token.id} quote={token.quote} now={now} />
         </span>
       </p>
+      <p className="mt-0.5">
+        <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} form="full" />
+      </p>
       {size === 'full' && <FullCard token={token} closes={closes} />}
-      <details className="mt-2 text-12 text-muted" open={size === 'full'}>
-        <summary className="marker:text-faint hover:text-text">Why this token</summary>
-        <p className="mt-0.5 leading-article text-pretty">{why}</p>
-      </details>
+      <p className="mt-2 text-12 leading-article text-pretty text-muted">
+        <span className="text-text">Why this token</span> {why}
+      </p>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import type { ReaderSettings } from '@/lib/model/reader-settings';
 
 export function TopBar({ settings }: { settings: ReaderSettings }) {
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg">
+    <header className="top-bar sticky top-0 z-20 border-b border-line bg-bg">
       <div className="mx-auto flex h-11 max-w-360 items-center gap-x-4 px-4 two:gap-x-6">
         <DeskLink
           href="/"
@@ -24,7 +24,9 @@ export function TopBar({ settings }: { settings: ReaderSettings }) {
           </ul>
         </nav>
         <div className="ms-auto flex items-center gap-x-3">
-          <ConnectionStatus />
+          <div className="top-bar-status">
+            <ConnectionStatus />
+          </div>
           <SettingsMenu settings={settings} />
         </div>
       </div>

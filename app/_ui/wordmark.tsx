@@ -8,7 +8,7 @@ export function Wordmark() {
           d="M1.5 1h19A1.5 1.5 0 0 1 22 2.5v5A1.5 1.5 0 0 1 20.5 9H13v8.5a2 2 0 0 1-4 0V9H1.5A1.5 1.5 0 0 1 0 7.5v-5A1.5 1.5 0 0 1 1.5 1ZM4.5 3.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3Zm6.5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3Zm6.5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3Z"
         />
       </svg>
-      Tapewire
+      <span className="wordmark-name">Tapewire</span>
     </span>
   );
 }

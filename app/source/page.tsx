@@ -7,7 +7,7 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { readHeadlines } from '@/db/queries/headlines';
 import { readSources, type SourceSummary } from '@/db/queries/source';
 import { formatMoment } from '@/lib/core/format-time';
-import { SOURCE_KIND_WORDS, worstFeedWords } from '@/lib/model/source-words';
+import { worstFeedWords } from '@/lib/model/source-words';
 import { sourcePath } from '@/lib/model/paths';
 
 const RIVER_HEADLINES = 60;
@@ -61,7 +61,7 @@ function SourceRow({ source, time }: { source: SourceSummary; time: PageTime }) 
       <th scope="row" className="pe-4 text-start font-semibold whitespace-nowrap">
         <DeskLink href={sourcePath(source.id)}>{source.name}</DeskLink>
       </th>
-      <td className="pe-4 text-muted">{SOURCE_KIND_WORDS[source.kind]}</td>
+      <td className="pe-4 text-muted">{source.kind}</td>
       <td className="pe-4 text-muted">{source.language}</td>
       <td className="pe-4 text-muted">{worstFeedWords(source.states)}</td>
       <td className="text-end whitespace-nowrap text-muted">

@@ -1,7 +1,7 @@
 'use client';
 
+import { useEverySecond } from '@/app/_client/live/use-quote';
 import { formatAgo } from '@/lib/core/format-time';
-import { useServerNow } from './server-now';
 
 interface AgoProps {
   readonly at: Date;
@@ -11,11 +11,12 @@ interface AgoProps {
   readonly moment: string;
 }
 
-/** `12 min ago`, and it keeps counting. */
+/** `12 min ago`, and it keeps counting, by the server's clock. */
 export function Ago({ at, now, moment }: AgoProps) {
+  const words = useEverySecond((nowMs) => formatAgo(at, new Date(nowMs)), formatAgo(at, now));
   return (
     <time dateTime={at.toISOString()} title={moment}>
-      {formatAgo(at, useServerNow(now))}
+      {words}
     </time>
   );
 }

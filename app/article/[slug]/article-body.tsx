@@ -2,7 +2,7 @@ import type { ArticlePage } from '@/db/queries/article';
 import { siteOf } from '@/lib/core/url';
 import { signImage } from '@/lib/reader/image-address';
 
-const PICTURE = { width: 672, height: 378 };
+const PICTURE = { width: 672, height: 336 };
 
 /** The picture and as many of the article's words as its feed gives away. */
 export function ArticleBody({ article }: { article: ArticlePage }) {
@@ -13,7 +13,7 @@ export function ArticleBody({ article }: { article: ArticlePage }) {
           src={signImage(article.image.url, PICTURE.width * 2)}
           alt={article.image.alt ?? ''}
           {...PICTURE}
-          className="mb-5 aspect-video h-auto w-full rounded-4 border border-line bg-surface object-cover"
+          className="mb-5 aspect-2/1 h-auto w-full rounded-4 border border-line bg-surface object-cover"
         />
       )}
       {article.bodyHtml === undefined ? null : (

@@ -13,7 +13,7 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
     <header className="max-w-[72ch] text-15">
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
         <DeskLink href={sourcePath(article.source.id)} className="font-semibold text-text">
-          {article.source.name}
+          <bdi>{article.source.name}</bdi>
         </DeskLink>
         {article.topics.map((topic) => (
           <DeskLink key={topic.id} href={topicPath(topic.id)}>

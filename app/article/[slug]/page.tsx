@@ -38,13 +38,13 @@ export default async function Page({ params }: ArticlePageProps) {
       now={time.now}
       asideLabel="Prices and timeline of this story"
       aside={<ArticleAside article={article} members={members} time={time} />}
+      after={<RelatedHeadlines headlines={related} time={time} />}
     >
       <article className="pt-5 pb-8">
         <ArticleHeader article={article} time={time} />
         <RepostNotice article={article} zone={time.zone} />
         <ArticleBody article={article} />
       </article>
-      <RelatedHeadlines headlines={related} time={time} />
       <NewsArticleData article={article} />
     </DeskFrame>
   );

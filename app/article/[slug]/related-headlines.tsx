@@ -36,10 +36,7 @@ export function RelatedHeadlines({
 
 function RelatedItem({ headline, time }: { headline: RelatedHeadline; time: PageTime }) {
   return (
-    <article className="flex items-start gap-4 py-3">
-      {headline.image && (
-        <Thumbnail src={signImage(headline.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />
-      )}
+    <article className="flex items-start justify-between gap-4 py-3">
       <div className="min-w-0">
         <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
           <HeadlineTitle headline={headline} />
@@ -51,13 +48,16 @@ function RelatedItem({ headline, time }: { headline: RelatedHeadline; time: Page
         )}
         <p className="mt-1 flex flex-wrap gap-x-3 text-12 text-faint">
           <span>
-            {headline.source.name}
+            <bdi>{headline.source.name}</bdi>
             {' · '}
             <Ago at={headline.at} now={time.now} moment={formatMoment(headline.at, time.zone)} />
           </span>
           <ShareButton title={headline.title} path={articlePath(headline)} />
         </p>
       </div>
+      {headline.image && (
+        <Thumbnail src={signImage(headline.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />
+      )}
     </article>
   );
 }

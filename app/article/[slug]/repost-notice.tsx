@@ -49,7 +49,7 @@ function FirstPublisher({ article, zone }: { article: ArticlePage; zone: string 
       <>
         First published by{' '}
         <DeskLink href={articlePath(original)} className="text-text underline">
-          {original.source.name}
+          <bdi>{original.source.name}</bdi>
         </DeskLink>{' '}
         on <Moment at={original.at} zone={zone} />
         {behind(original.at, article.at)}.

@@ -24,7 +24,7 @@ export function SourceAside({ source, time }: { source: SourcePage; time: PageTi
                 ? []
                 : [{ label: 'Country', value: nameOf(COUNTRIES, source.country) }]),
               { label: 'Articles here', value: source.articleCount },
-              { label: 'of them reposts', value: source.repostCount },
+              { label: 'Of them reposts', value: source.repostCount },
               { label: 'Last article', value: <When at={source.lastArticleAt} time={time} /> },
             ]}
           />
@@ -48,7 +48,7 @@ function Feed({ feed, time }: { feed: FeedHealth; time: PageTime }) {
       <Facts
         facts={[
           { label: 'State', value: FEED_STATE_WORDS[feed.state] },
-          { label: 'since', value: <When at={feed.since} time={time} /> },
+          { label: 'Since', value: <When at={feed.since} time={time} /> },
           { label: 'Last asked', value: <When at={feed.lastFetchAt} time={time} /> },
           { label: 'Last answered well', value: <When at={feed.lastSuccessAt} time={time} /> },
         ]}

@@ -48,7 +48,11 @@ export function StoryHeader({ story, lead, topics, time }: StoryHeaderProps) {
           />
         </p>
       </div>
-      {lead?.image && <Thumbnail src={signImage(lead.image.url, PICTURE.width * 2)} {...PICTURE} />}
+      {lead?.image && (
+        <div className="hidden two:block">
+          <Thumbnail src={signImage(lead.image.url, PICTURE.width * 2)} {...PICTURE} />
+        </div>
+      )}
     </header>
   );
 }

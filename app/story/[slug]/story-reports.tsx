@@ -58,7 +58,9 @@ function Report({ report, first, isLead, zone }: ReportProps) {
           <HeadlineTitle headline={report} />
         </h3>
         <p className="mt-0.5 text-12 text-muted">
-          <DeskLink href={sourcePath(report.source.id)}>{report.source.name}</DeskLink>
+          <DeskLink href={sourcePath(report.source.id)}>
+            <bdi>{report.source.name}</bdi>
+          </DeskLink>
           {isLead && ' · lead'}
           {report.evidence !== undefined && <span className="text-faint"> · {report.evidence}</span>}
         </p>
@@ -77,7 +79,9 @@ function Reposts({ copies, first }: { copies: readonly StoryMember[]; first: Sto
       <ul className="mt-1 space-y-1">
         {copies.map((copy) => (
           <li key={copy.id}>
-            <DeskLink href={articlePath(copy)}>{copy.source.name}</DeskLink>{' '}
+            <DeskLink href={articlePath(copy)}>
+              <bdi>{copy.source.name}</bdi>
+            </DeskLink>{' '}
             <span className="text-faint">
               {formatDelay(copy.at, first.at)}
               {copy.evidence !== undefined && ` · ${copy.evidence}`}

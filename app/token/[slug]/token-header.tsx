@@ -9,22 +9,24 @@ import { tokenPath } from '@/lib/model/paths';
 export function TokenHeader({ token, now }: { token: TokenPage; now: Date }) {
   return (
     <header className="pt-5 pb-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <h1 className="flex items-center gap-2.5 text-20 leading-row tracking-tight">
           <TokenLogo icon={token.icon} symbol={token.symbol} size={28} />
           <span>
             {token.name} <span className="font-normal text-muted">{token.symbol}</span>
           </span>
         </h1>
-        <p className="flex items-baseline gap-3 text-20 font-semibold two:ms-auto">
-          <LivePrice tokenId={token.id} quote={token.quote} now={now} />
-          <span className="text-15 font-normal">
-            <LiveChange tokenId={token.id} quote={token.quote} now={now} />
-          </span>
-          <span className="text-12 font-normal">
-            <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
-          </span>
-        </p>
+        <div className="two:ms-auto two:text-end">
+          <p className="flex items-baseline gap-3 text-20 font-semibold two:justify-end">
+            <LivePrice tokenId={token.id} quote={token.quote} now={now} rate="focus" />
+            <span className="text-15 font-normal">
+              <LiveChange tokenId={token.id} quote={token.quote} now={now} />
+            </span>
+          </p>
+          <p className="mt-0.5">
+            <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} form="full" />
+          </p>
+        </div>
       </div>
       {token.namesakes.length > 0 && (
         <p className="mt-3 text-12 text-muted">
