@@ -19,6 +19,8 @@ export interface VenueStream {
   tick(nowMs: number): void;
   /** Closes every socket, or cuts it where `code` is missing. */
   drop(code: number | undefined): void;
+  /** Says to every client that it will leave, then closes. */
+  shutDown(afterMs: number): void;
   connections(): number;
   stop(): void;
 }
@@ -95,6 +97,11 @@ export function createStream(plan: StreamPlan): VenueStream {
         if (code === undefined) socket.terminate();
         else socket.close(code);
       }
+    },
+    shutDown(afterMs) {
+      const leaving = [...sessions];
+      for (const [, session] of leaving) session.onShutdown?.();
+      setTimeout(() => leaving.forEach(([socket]) => socket.close(1001)), afterMs).unref();
     },
     connections: () => sessions.size,
     stop() {

@@ -29,7 +29,7 @@ export const VENUE_FAULT_KINDS = [
   'halt-symbol',
   /** `factor` extra frames a second to each socket. */
   'burst',
-  /** The venue announces that it will cut the connection. */
+  /** The venue announces that it will close the connections, and does so after `forMs`. */
   'shutdown',
 ] as const;
 export type VenueFaultKind = (typeof VENUE_FAULT_KINDS)[number];

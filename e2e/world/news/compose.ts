@@ -70,8 +70,11 @@ export function composeItem(telling: Telling, prices: Prices): Item {
     html: bodyHtml({ telling, words, theme, dek, offset, chance, say }),
     categories: event.kind.categories,
     picture: outlet.feed.picture === 'none' ? undefined : pictureFor(telling, ''),
+    theme: event.kind.theme,
     publishedAt,
     updatedAt: publishedAt,
+    firstShownAt: publishedAt,
+    isUndated: false,
     repostOf: undefined,
   };
 }

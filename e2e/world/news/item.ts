@@ -20,8 +20,13 @@ export interface Item {
   readonly html: string;
   readonly categories: readonly string[];
   readonly picture: Picture | undefined;
+  readonly theme: string | undefined;
   readonly publishedAt: number;
   readonly updatedAt: number;
+  /** When it came into the feed, whatever its date says. */
+  readonly firstShownAt: number;
+  /** Bears no date in the feed. */
+  readonly isUndated: boolean;
   readonly repostOf: Original | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Prices } from '@/e2e/world/market/prices';
-import { HOUR_MS, MINUTE_MS } from '@/lib/core/time';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/core/time';
 import { composeItem } from './compose';
 import { assignOutlets, planReposts, type Assignment } from './coverage';
 import type { Item } from './item';
@@ -19,9 +19,11 @@ export interface Newsroom {
   /** Newest first. */
   itemsOf(outletSlug: string): readonly Item[];
   itemAt(path: string): Item | undefined;
+  /** When anything in an outlet's feed changed last: each change falls into a second of its own. */
+  changedAt(outletSlug: string): number;
   publish(item: Item): void;
-  replace(guid: string, change: (item: Item) => Item): Item | undefined;
-  remove(guid: string): Item | undefined;
+  replace(guid: string, nowMs: number, change: (item: Item) => Item): Item | undefined;
+  remove(guid: string, nowMs: number): Item | undefined;
   /** Tells what has happened by now. */
   tick(nowMs: number): void;
   setPaused(paused: boolean): void;
@@ -41,11 +43,17 @@ export interface NewsroomSettings {
 export function createNewsroom(settings: NewsroomSettings): Newsroom {
   const { timeline, startMs } = settings;
   const published = new Map<string, Item[]>();
+  const changed = new Map<string, number>();
   let planned: Plan[] = [];
   let nextSlot = timeline.slotOf(startMs) + 1;
   let isPaused = settings.paused;
 
+  function noteChange(slug: string, atMs: number): void {
+    changed.set(slug, Math.max(atMs, (changed.get(slug) ?? 0) + SECOND_MS));
+  }
+
   function publish(item: Item): void {
+    noteChange(item.outlet.slug, item.firstShownAt);
     const items = [...(published.get(item.outlet.slug) ?? []), item];
     published.set(
       item.outlet.slug,
@@ -58,21 +66,24 @@ export function createNewsroom(settings: NewsroomSettings): Newsroom {
   }
 
   function tellUntil(nowMs: number): void {
-    const due = planned.filter(({ publishedAt }) => publishedAt <= nowMs);
+    const due = planned
+      .filter(({ publishedAt }) => publishedAt <= nowMs)
+      .toSorted((a, b) => a.publishedAt - b.publishedAt);
     planned = planned.filter(({ publishedAt }) => publishedAt > nowMs);
     for (const { compose } of due) publish(compose());
   }
 
-  function change(guid: string, replacement: (item: Item) => Item | undefined): Item | undefined {
+  function change(guid: string, nowMs: number, toNew: (item: Item) => Item | undefined): Item | undefined {
     for (const [slug, items] of published) {
       const known = items.find((item) => item.guid === guid);
       if (!known) continue;
-      const changed = replacement(known);
+      const replacement = toNew(known);
       published.set(
         slug,
-        items.flatMap((item) => (item === known ? (changed ?? []) : item)),
+        items.flatMap((item) => (item === known ? (replacement ?? []) : item)),
       );
-      return changed ?? known;
+      noteChange(slug, nowMs);
+      return replacement ?? known;
     }
     return undefined;
   }
@@ -84,9 +95,10 @@ export function createNewsroom(settings: NewsroomSettings): Newsroom {
   return {
     itemsOf: (slug) => published.get(slug) ?? [],
     itemAt: (path) => published.get(path.split('/')[2] ?? '')?.find((item) => item.path === path),
+    changedAt: (slug) => changed.get(slug) ?? settings.startMs,
     publish,
     replace: change,
-    remove: (guid) => change(guid, () => undefined),
+    remove: (guid, nowMs) => change(guid, nowMs, () => undefined),
     tick(nowMs) {
       const slot = timeline.slotOf(nowMs);
       for (; nextSlot <= slot; nextSlot++) {

@@ -2,6 +2,8 @@ import type { Chance } from '@/e2e/world/chance';
 
 const CHOICE = /\[([^[\]]*)\]/g;
 const FACT = /\{(\w+)(?::(\w+))?\}/g;
+/** "a" before a name that begins with a vowel, or before eight, eleven and eighteen. */
+const LONE_A = /\b([Aa]) (?=[AIO][a-z]|E(?!u)[a-z]|(?:8\d?|11|18)\b)/g;
 const SENTENCE_START = /(^|[.!?]\s+)(\p{Ll})/gu;
 
 /** The text of a fact, by name and, where the words ask for one, form (`th`: as an ordinal). */
@@ -12,5 +14,6 @@ export function phrase(words: string, chance: Chance, factText: FactText): strin
   return words
     .replace(CHOICE, (_, choices: string) => chance.pick(choices.split('|')))
     .replace(FACT, (_, name: string, form: string | undefined) => factText(name, form))
+    .replace(LONE_A, '$1n ')
     .replace(SENTENCE_START, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -27,8 +27,11 @@ export function composeRepost(of: Item, { outlet, publishedAt, origin }: RepostS
     html: outlet.feed.fullText ? `${of.html}\n${tail}` : `<p>${escapeText(excerpt)}</p>\n${tail}`,
     categories: of.categories.slice(0, 1),
     picture: of.picture,
+    theme: of.theme,
     publishedAt,
     updatedAt: publishedAt,
+    firstShownAt: publishedAt,
+    isUndated: false,
     repostOf: original,
   };
 }

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { toPage, type Answer } from '@/e2e/world/answer';
+import { writeAtom } from '@/e2e/world/feeds/atom';
+import type { Feed, FeedEntry } from '@/e2e/world/feeds/feed';
+import { writeJsonFeed } from '@/e2e/world/feeds/json-feed';
+import { writeRdf } from '@/e2e/world/feeds/rdf';
+import { writeRss } from '@/e2e/world/feeds/rss';
+import type { FeedFormat, Outlet } from '@/e2e/world/news/outlets';
+import { DAY_MS } from '@/lib/core/time';
+import { breakXml, type OutletFaults } from './outlet-faults';
+import type { OutletParts } from './outlet-parts';
+
+const HUGE_BYTES = 10_000_000;
+const MAX_AGE_SECONDS = 5;
+
+const FORMATS: Readonly<
+  Record<FeedFormat, { readonly type: string; readonly write: (feed: Feed) => string }>
+> = {
+  rss: { type: 'application/rss+xml', write: writeRss },
+  atom: { type: 'application/atom+xml', write: writeAtom },
+  rdf: { type: 'application/rdf+xml', write: writeRdf },
+  json: { type: 'application/feed+json', write: writeJsonFeed },
+};
+
+/** An outlet's feed as it stands, its faults included; 304 where the asker has it already. */
+export function answerFeed(outlet: Outlet, asked: IncomingHttpHeaders, parts: OutletParts): Answer {
+  const feed = toFeed(outlet, parts);
+  const { type, write } = FORMATS[outlet.feed.format];
+  const text = distortText(write(feed), outlet, parts.faults);
+  if (parts.faults.find(outlet.slug, 'html')) return toPage(challengePage(outlet));
+  const body = encode(text, outlet);
+  const headers = validators(outlet, body, feed.updatedAt);
+  const charset = outlet.feed.charset === 'utf-8' ? '; charset=utf-8' : '';
+  const answer: Answer = { status: 200, type: `${type}${charset}`, body, headers };
+  return isKnown(asked, headers) ? { ...answer, status: 304, body: '' } : answer;
+}
+
+function toFeed(outlet: Outlet, { newsroom, faults, origin, now }: OutletParts): Feed {
+  const silent = faults.find(outlet.slug, 'silent');
+  const items = faults.find(outlet.slug, 'empty') ? [] : newsroom.itemsOf(outlet.slug);
+  const shown = items
+    .filter(({ firstShownAt }) => silent === undefined || firstShownAt <= silent.sinceMs)
+    .slice(0, outlet.feed.limit);
+  return {
+    outlet,
+    origin,
+    updatedAt: silent?.sinceMs ?? newsroom.changedAt(outlet.slug),
+    entries: shown.map((item) =>
+      distortEntry({ item, guid: item.guid, publishedAt: item.publishedAt }, faults, now()),
+    ),
+  };
+}
+
+function distortEntry(entry: FeedEntry, faults: OutletFaults, nowMs: number): FeedEntry {
+  const { slug } = entry.item.outlet;
+  const isUndated = entry.item.isUndated || faults.find(slug, 'missing-date') !== undefined;
+  const isAhead = faults.find(slug, 'future-date') !== undefined;
+  return {
+    item: entry.item,
+    guid: faults.find(slug, 'duplicate-guids') ? `${slug}-the-same` : entry.guid,
+    publishedAt: isUndated ? undefined : isAhead ? nowMs + DAY_MS : entry.publishedAt,
+  };
+}
+
+function distortText(text: string, { slug }: Outlet, faults: OutletFaults): string {
+  if (faults.find(slug, 'empty-body')) return '';
+  const broken = faults.find(slug, 'bad-xml');
+  const written = broken ? breakXml(text, broken.variant ?? 'bare-ampersand') : text;
+  if (faults.find(slug, 'truncated')) return written.slice(0, Math.floor(written.length * 0.6));
+  if (!faults.find(slug, 'huge')) return written;
+  return written
+    .replace(/(<\/(?:title|subtitle)>)/, `$1<!--${'x'.repeat(HUGE_BYTES)}-->`)
+    .padEnd(HUGE_BYTES, '\n');
+}
+
+/** Latin-1 has no letters beyond 255: they become numbers, as old software writes them. */
+function encode(text: string, outlet: Outlet): Buffer {
+  if (outlet.feed.charset === 'utf-8') return Buffer.from(text, 'utf8');
+  const plain = text.replace(/[^\u0000-\u00ff]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return Buffer.from(plain, 'latin1');
+}
+
+function validators({ feed }: Outlet, body: Buffer, updatedAt: number): Readonly<Record<string, string>> {
+  const etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 20)}"`;
+  const modified = new Date(Math.ceil(updatedAt / 1_000) * 1_000).toUTCString();
+  return {
+    'cache-control': `public, max-age=${MAX_AGE_SECONDS}`,
+    ...(feed.validators === 'both' || feed.validators === 'etag' ? { etag } : {}),
+    ...(feed.validators === 'both' || feed.validators === 'last-modified'
+      ? { 'last-modified': modified }
+      : {}),
+  };
+}
+
+/** An asker who names both is answered by the tag alone (RFC 9110, 13.1.3). */
+function isKnown(asked: IncomingHttpHeaders, known: Readonly<Record<string, string>>): boolean {
+  const tag = asked['if-none-match'];
+  if (tag !== undefined && known.etag !== undefined) return tag === known.etag;
+  const since = Date.parse(asked['if-modified-since'] ?? '');
+  const modified = Date.parse(known['last-modified'] ?? '');
+  return since >= modified;
+}
+
+function challengePage({ name }: Outlet): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>Just a moment...</title></head><body><h1>Checking your browser before you reach ${name}</h1><p>Please turn JavaScript on and reload the page.</p></body></html>`;
+}

@@ -1,0 +1,12 @@
+import type { Newsroom } from '@/e2e/world/news/newsroom';
+import type { PictureFile } from '@/e2e/world/pictures/picture';
+import type { OutletFaults } from './outlet-faults';
+
+/** What the outlets' server is made of. */
+export interface OutletParts {
+  readonly newsroom: Newsroom;
+  readonly faults: OutletFaults;
+  readonly picture: (name: string) => Promise<PictureFile | undefined>;
+  readonly origin: string;
+  readonly now: () => number;
+}
