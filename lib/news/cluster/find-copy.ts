@@ -2,7 +2,7 @@ import { toSlug } from '@/lib/core/slug';
 import { siteOf } from '@/lib/core/url';
 import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
 import { fingerprintOf, type Fingerprint } from './fingerprint';
-import { containment, countShared, resemblance } from './shingles';
+import { countShared, overlap } from './shingles';
 
 /** That two articles of different sources carry one text, and what shows it. */
 export interface Copy {
@@ -17,6 +17,7 @@ export interface Copy {
 const MIN_BODY_RESEMBLANCE = 0.45;
 const MIN_BODY_CONTAINMENT = 0.72;
 const MIN_BODY_SHINGLES = 12;
+const MIN_QUOTABLE_SHINGLES = 40;
 const MIN_LEAD_RESEMBLANCE = 0.55;
 const MIN_LEAD_CONTAINMENT = 0.75;
 const MIN_LEAD_SHINGLES = 8;
@@ -93,27 +94,25 @@ function likeness(a: Fingerprint, b: Fingerprint): Likeness | undefined {
 }
 
 function bodyLikeness(a: Fingerprint, b: Fingerprint): Likeness | undefined {
-  if (Math.min(a.body.length, b.body.length) < MIN_BODY_SHINGLES || countShared(a.sketch, b.sketch) === 0)
-    return undefined;
-  const [share, whole] = [containment(a.body, b.body), resemblance(a.body, b.body)];
-  if (whole < MIN_BODY_RESEMBLANCE && share < MIN_BODY_CONTAINMENT) return undefined;
-  return { part: 'text', share, resemblance: whole };
+  const smaller = Math.min(a.body.length, b.body.length);
+  if (smaller < MIN_BODY_SHINGLES || countShared(a.sketch, b.sketch) === 0) return undefined;
+  const whole = overlap(a.body, b.body);
+  // A teaser found deep in a long article is a quotation; an excerpt is the beginning of what it was cut from.
+  const share = smaller < MIN_QUOTABLE_SHINGLES ? overlap(a.opening, b.opening).ofSmaller : whole.ofSmaller;
+  if (whole.ofAll < MIN_BODY_RESEMBLANCE && share < MIN_BODY_CONTAINMENT) return undefined;
+  return { part: 'text', share: Math.max(share, whole.ofAll), resemblance: whole.ofAll };
 }
 
 function leadLikeness(a: Fingerprint, b: Fingerprint): Likeness | undefined {
   if (Math.min(a.lead.length, b.lead.length) < MIN_LEAD_SHINGLES) return undefined;
-  const [share, whole] = [containment(a.lead, b.lead), resemblance(a.lead, b.lead)];
-  if (whole < MIN_LEAD_RESEMBLANCE && share < MIN_LEAD_CONTAINMENT) return undefined;
-  return { part: 'opening', share, resemblance: whole };
+  const { ofSmaller, ofAll } = overlap(a.lead, b.lead);
+  if (ofAll < MIN_LEAD_RESEMBLANCE && ofSmaller < MIN_LEAD_CONTAINMENT) return undefined;
+  return { part: 'opening', share: ofSmaller, resemblance: ofAll };
 }
 
 /** "BNB drops below 930" and "BNB drops below 940": one mould, another bulletin. */
 export function isOtherBulletin(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.mould !== b.mould || a.titleNumbers.size === 0) return false;
-  return (
-    a.titleNumbers.size !== b.titleNumbers.size ||
-    [...a.titleNumbers].some((number) => !b.titleNumbers.has(number))
-  );
+  return a.mould === b.mould && a.cast !== b.cast;
 }
 
 /** One text about one token and one about another, however alike: "BLUAI is available", "YALA is available". */

@@ -10,21 +10,29 @@ export interface Fingerprint {
   /** Sums and dates of the title and the lede as they were written, in one spelling. */
   readonly numbers: ReadonlySet<string>;
   readonly titleNumbers: ReadonlySet<string>;
-  /** The title without its numbers: the mould of a bulletin. */
+  /** The title without its numbers, and these in their order: the mould of a bulletin and what was cast in it. */
   readonly mould: string;
+  readonly cast: string;
+  /** A word as it was written, for each that was cut to its stem. */
+  readonly spelling: ReadonlyMap<string, string>;
   /** About what a price does, not about what happened. */
   readonly priceTalk: boolean;
   readonly lead: Shingles;
   readonly body: Shingles;
+  /** Of the body's beginning, where an excerpt was cut from. */
+  readonly opening: Shingles;
   readonly sketch: Shingles;
 }
 
 const LEDE_CHARS = 320;
 const LEAD_CHARS = 220;
+const OPENING_CHARS = 800;
 const WORDS_PER_LEAD_SHINGLE = 3;
 const WORDS_PER_BODY_SHINGLE = 4;
 const MIN_STEM_CHARS = 4;
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Two neighbouring Chinese characters are often less than a word. */
+const PAIR_WEIGHT = 0.6;
 const NUMBER =
   /\d[\d,]*(?:\.\d+)?\s?(?:%|percent|k\b|m\b|mn\b|b\b|bn\b|t\b|million|billion|trillion|万|萬|亿|億)?/giu;
 const PRICE_TALK =
@@ -46,16 +54,20 @@ function makeFingerprint(article: ComparableArticle): Fingerprint {
   const text = article.bodyText.slice(0, NEIGHBOUR_TEXT_CHARS);
   const lede = (article.dek ?? text).slice(0, LEDE_CHARS);
   const tokenWords = new Set(article.tokenIds.flatMap((id) => id.split('-')));
-  const body = toShingles(text === '' ? (article.dek ?? '') : text, WORDS_PER_BODY_SHINGLE);
+  const compared = text === '' ? (article.dek ?? '') : text;
+  const body = toShingles(compared, WORDS_PER_BODY_SHINGLE);
   return {
     title: weigh(title, tokenWords),
     lede: weigh(lede, tokenWords),
+    spelling: new Map(toWords(`${lede} ${title}`).map((word) => [stem(word), word])),
     numbers: readNumbers(`${title} ${lede}`),
     titleNumbers: readNumbers(title),
     mould: toUnits(title.replace(NUMBER, ' ')).join(' '),
+    cast: spellNumbers(title).join(' '),
     priceTalk: PRICE_TALK.test(title),
-    lead: toShingles(`${title} ${(text === '' ? lede : text).slice(0, LEAD_CHARS)}`, WORDS_PER_LEAD_SHINGLE),
+    lead: toShingles(`${title} ${compared.slice(0, LEAD_CHARS)}`, WORDS_PER_LEAD_SHINGLE),
     body,
+    opening: toShingles(compared.slice(0, OPENING_CHARS), WORDS_PER_BODY_SHINGLE),
     sketch: toSketch(body),
   };
 }
@@ -63,7 +75,7 @@ function makeFingerprint(article: ComparableArticle): Fingerprint {
 function weigh(text: string, tokenWords: ReadonlySet<string>): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const word of toWords(text.replace(NUMBER, ' '))) {
-    const weight = weightOfWord(word, tokenWords);
+    const weight = weightOfWord(word, tokenWords) * (IDEOGRAPH.test(word) ? PAIR_WEIGHT : 1);
     if (weight > 0) weights.set(stem(word), weight);
   }
   return weights;
@@ -85,9 +97,14 @@ function stem(word: string): string {
   return cut.length >= MIN_STEM_CHARS ? cut : word;
 }
 
-/** `$4.3 billion`, `4.3B` and `4.3bn` are one number; single digits say too little. */
+/** Single digits say too little. */
 function readNumbers(text: string): ReadonlySet<string> {
-  const found = (text.match(NUMBER) ?? []).map((written) => {
+  return new Set(spellNumbers(text).filter((number) => number.length > 1));
+}
+
+/** `$4.3 billion`, `4.3B` and `4.3bn` are one number. */
+function spellNumbers(text: string): readonly string[] {
+  return (text.match(NUMBER) ?? []).map((written) => {
     const plain = written.toLowerCase().replace(/[,\s]/g, '');
     return plain
       .replace(/(?:million|mn)$/, 'm')
@@ -95,5 +112,4 @@ function readNumbers(text: string): ReadonlySet<string> {
       .replace(/trillion$/, 't')
       .replace(/percent$/, '%');
   });
-  return new Set(found.filter((number) => number.length > 1));
 }

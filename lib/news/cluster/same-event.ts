@@ -2,6 +2,7 @@ import { HOUR_MS } from '@/lib/core/time';
 import { NEIGHBOUR_WINDOW_MS, type ComparableArticle, type Neighbour } from '@/lib/model/placement';
 import { fingerprintOf, type Fingerprint } from './fingerprint';
 import { hasOtherSubject, isOtherBulletin } from './find-copy';
+import { overlap } from './shingles';
 
 /** How likely two articles tell one event, and the words they share. */
 export interface Kinship {
@@ -11,20 +12,30 @@ export interface Kinship {
 }
 
 const MAX_SHARED_SHOWN = 4;
+const MIN_TELLING_WEIGHT = 0.5;
+const MIN_SHARED_WEIGHT = 1;
+const MIN_SAME_TEXT = 0.7;
 
 /** Compares two articles as tellings of an event; `undefined` where they cannot be tellings of one. */
 export function kinshipOf(article: ComparableArticle, neighbour: Neighbour): Kinship | undefined {
-  if (languageOf(article) !== languageOf(neighbour) || msApart(article, neighbour) > NEIGHBOUR_WINDOW_MS)
-    return undefined;
+  if (languageOf(article) !== languageOf(neighbour)) return undefined;
+  if (msApart(article, neighbour) > NEIGHBOUR_WINDOW_MS) return undefined;
   const [mine, theirs] = [fingerprintOf(article), fingerprintOf(neighbour)];
   const shared = tellingShared(mine, theirs);
-  if (shared.length === 0 || isOtherBulletin(mine, theirs)) return undefined;
+  if (!shared || isOtherBulletin(mine, theirs) || hasOtherSubject(article, neighbour)) return undefined;
+  if (isNextIssue(article, neighbour)) return undefined;
   const features = compare(article, neighbour, { mine, theirs });
-  const score = Object.entries(WEIGHTS).reduce(
-    (sum, [name, weight]) => sum + weight * (features[name as Feature] ?? 0),
-    BIAS,
+  const score = FEATURES.reduce((sum, feature) => sum + WEIGHTS[feature] * features[feature], BIAS);
+  return { score, shared: shared.slice(0, MAX_SHARED_SHOWN).map((word) => mine.spelling.get(word) ?? word) };
+}
+
+/** "Daily recap" of one source, today's and yesterday's. The same text again is no next issue. */
+function isNextIssue(article: ComparableArticle, neighbour: Neighbour): boolean {
+  const sameColumn = article.sourceId === neighbour.sourceId && article.titleHash === neighbour.titleHash;
+  return (
+    sameColumn &&
+    overlap(fingerprintOf(article).body, fingerprintOf(neighbour).body).ofSmaller < MIN_SAME_TEXT
   );
-  return { score, shared: shared.slice(0, MAX_SHARED_SHOWN) };
 }
 
 /** The moment an article stands for: as claimed, else as first seen. */
@@ -45,19 +56,21 @@ const WEIGHTS = {
   days: -1.5,
   sameSource: -1.5,
   sameSubject: 1.3,
-  otherSubject: -3,
   priceTalk: -2,
 };
 const BIAS = -6;
+const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
-export function compare(
+function compare(
   article: ComparableArticle,
   neighbour: Neighbour,
   { mine, theirs }: { readonly mine: Fingerprint; readonly theirs: Fingerprint },
 ): Readonly<Record<Feature, number>> {
+  const bare = mine.lede.size === 0 || theirs.lede.size === 0;
   return {
     title: cosine(mine.title, theirs.title),
-    lede: cosine(mine.lede, theirs.lede),
+    // Where one is a headline and nothing more, its title has to speak for the lede.
+    lede: bare ? 0.7 * cosine(mine.title, theirs.title) : cosine(mine.lede, theirs.lede),
     cross: Math.max(coverage(mine.title, theirs), coverage(theirs.title, mine)),
     mass: Math.min(5, sharedWeight(mine.title, theirs.title)),
     numbers: Math.min(2, countCommon(mine.numbers, theirs.numbers)),
@@ -71,7 +84,6 @@ export function compare(
     sameSubject: Number(
       article.primaryTokenId !== undefined && article.primaryTokenId === neighbour.primaryTokenId,
     ),
-    otherSubject: Number(hasOtherSubject(article, neighbour)),
     priceTalk: Number(mine.priceTalk || theirs.priceTalk),
   };
 }
@@ -84,15 +96,22 @@ function languageOf({ language }: ComparableArticle): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
 }
 
-/** The full-weight words that both titles have, or one title and the other's lede. */
-function tellingShared(a: Fingerprint, b: Fingerprint): readonly string[] {
-  const inB = (word: string) => b.title.has(word) || b.lede.has(word);
-  const inA = (word: string) => a.title.has(word) || a.lede.has(word);
-  const words = [
-    ...[...a.title].filter(([word]) => inB(word)),
-    ...[...b.title].filter(([word]) => inA(word)),
-  ];
-  return [...new Set(words.filter(([, weight]) => weight === 1).map(([word]) => word))];
+/** The telling words that one title shares with the other article, if they weigh enough to mean anything. */
+function tellingShared(a: Fingerprint, b: Fingerprint): readonly string[] | undefined {
+  const shared = new Set<string>();
+  let weightShared = 0;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const [word, weight] of one.title) {
+      if (weight < MIN_TELLING_WEIGHT || shared.has(word) || !(other.title.has(word) || other.lede.has(word)))
+        continue;
+      shared.add(word);
+      weightShared += weight;
+    }
+  }
+  return weightShared < MIN_SHARED_WEIGHT ? undefined : [...shared];
 }
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -36,16 +36,11 @@ export function countShared(a: Shingles, b: Shingles): number {
   return shared;
 }
 
-/** Shared of all, 0–1. */
-export function resemblance(a: Shingles, b: Shingles): number {
+/** How much of all shingles both have, and how much of the smaller text stands in the other; 0–1. */
+export function overlap(a: Shingles, b: Shingles): { readonly ofAll: number; readonly ofSmaller: number } {
   const shared = countShared(a, b);
-  return shared === 0 ? 0 : shared / (a.length + b.length - shared);
-}
-
-/** How much of the smaller one stands in the other, 0–1. */
-export function containment(a: Shingles, b: Shingles): number {
-  const smaller = Math.min(a.length, b.length);
-  return smaller === 0 ? 0 : countShared(a, b) / smaller;
+  if (shared === 0) return { ofAll: 0, ofSmaller: 0 };
+  return { ofAll: shared / (a.length + b.length - shared), ofSmaller: shared / Math.min(a.length, b.length) };
 }
 
 /** FNV-1a over UTF-16 units. */
