@@ -38,7 +38,7 @@ function BoardRow({ token, now }: { token: PricedToken; now: Date }) {
     <tr>
       <th scope="row">
         <DeskLink href={tokenPath(token.id)} title={token.name} className="flex items-center gap-1.5">
-          <TokenLogo icon={token.icon} symbol={token.symbol} size={16} />
+          <TokenLogo id={token.id} size={16} />
           <span className="truncate font-semibold">{token.symbol}</span>
         </DeskLink>
       </th>

@@ -1,30 +1,36 @@
+import { ReachNote } from '@/app/status/reach-note';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Note } from '@/app/_ui/note';
-import { readIntake, type Intake } from '@/db/queries/intake';
-import { formatMoment } from '@/lib/core/format-time';
+import { readFeeds } from '@/db/queries/feeds';
+import { readVenues } from '@/db/queries/venues';
+import { countWords } from '@/lib/model/feed-words';
+import { judgeReach } from '@/lib/model/outage';
 import type { PageTime } from './page-time';
 
 /** Why there is nothing to read yet, and where to look. */
 export async function EmptyDesk({ time }: { time: PageTime }) {
-  const intake = await readIntake();
+  const [feeds, venues] = await Promise.all([readFeeds({}), readVenues()]);
+  const reach = judgeReach(feeds, venues);
+  const asked = feeds.filter((feed) => feed.lastFetch).length;
   return (
-    <Note>
-      {emptyWords(intake, time.zone)}{' '}
-      <DeskLink href="/status" className="text-text underline">
-        How every feed is doing
-      </DeskLink>
-    </Note>
+    <>
+      {reach.kind === 'none' ? (
+        <ReachNote reach={reach} feeds={feeds} venues={venues} time={time} />
+      ) : (
+        <Note>{waitingWords(asked, feeds.length)}</Note>
+      )}
+      <p className="py-3 text-13">
+        <DeskLink href="/status" className="underline">
+          How every feed and venue is doing
+        </DeskLink>
+      </p>
+    </>
   );
 }
 
-function emptyWords(intake: Intake, zone: string): string {
-  if (intake.feeds === 0) return 'No feed is in the catalogue yet: an operator adds them in the console.';
-  if (intake.failing > 0 && intake.lastSuccessAt === undefined && intake.failing >= intake.asked) {
-    const since = intake.failingSince ? ` since ${formatMoment(intake.failingSince, zone)}` : '';
-    return `None of the ${intake.asked} feeds asked so far can be reached${since}. The desk keeps trying; is there a network?`;
-  }
-  if (intake.asked < intake.feeds) {
-    return `The first poll is under way: ${intake.asked} of ${intake.feeds} feeds have been asked. Stories appear here as they come in.`;
-  }
-  return `All ${intake.feeds} feeds have been asked and none has brought an article yet.`;
+function waitingWords(asked: number, feeds: number): string {
+  if (feeds === 0) return 'No feed is in the catalogue: an operator adds them in the console.';
+  if (asked === feeds)
+    return `All ${countWords(feeds, 'feed')} have been asked, and none has brought an article yet.`;
+  return `The first poll is under way: ${asked} of ${countWords(feeds, 'feed')} asked so far. Stories appear here as they come in.`;
 }

@@ -32,7 +32,7 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
       <div className="flex items-center justify-between gap-3">
         <h2 className="min-w-0 text-13 font-semibold">
           <DeskLink href={tokenPath(token.id)} className="flex items-center gap-2">
-            <TokenLogo icon={token.icon} symbol={token.symbol} size={size === 'full' ? 24 : 16} />
+            <TokenLogo id={token.id} size={size === 'full' ? 24 : 16} />
             <span className="truncate">
               {token.name} <span className="font-normal text-muted">({token.symbol})</span>
             </span>

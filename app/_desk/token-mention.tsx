@@ -8,7 +8,7 @@ import { tokenPath } from '@/lib/model/paths';
 export function TokenMention({ token, now }: { token: PricedToken; now: Date }) {
   return (
     <DeskLink href={tokenPath(token.id)} title={token.name} className="inline-flex items-center gap-1">
-      <TokenLogo icon={token.icon} symbol={token.symbol} size={14} />
+      <TokenLogo id={token.id} size={14} />
       <span className="font-semibold text-text">{token.symbol}</span>
       <LiveChange tokenId={token.id} quote={token.quote} now={now} />
     </DeskLink>

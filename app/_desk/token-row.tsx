@@ -11,7 +11,7 @@ export function TokenRow({ token, now }: { token: PricedToken; now: Date }) {
   return (
     <li className="flex min-h-9 items-center gap-3 border-b border-line text-13 last:border-b-0 pointer-coarse:min-h-11">
       <DeskLink href={tokenPath(token.id)} className="flex min-w-0 grow items-center gap-2 py-1.5">
-        <TokenLogo icon={token.icon} symbol={token.symbol} size={16} />
+        <TokenLogo id={token.id} size={16} />
         <span className="truncate">{token.name}</span>
         <span className="shrink-0 text-12 text-faint">{token.symbol}</span>
       </DeskLink>

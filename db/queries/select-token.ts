@@ -5,7 +5,7 @@ import { toTokenQuote } from './select-quote';
 
 /** The columns behind a {@link PricedToken}; the query must left-join `tokens` with `token_quotes`. */
 export const pricedTokenColumns = {
-  token: { id: tokens.id, symbol: tokens.symbol, name: tokens.name, icon: tokens.icon },
+  token: { id: tokens.id, symbol: tokens.symbol, name: tokens.name },
   quote: tokenQuotes,
 };
 
@@ -14,12 +14,11 @@ export function toPricedToken(row: PricedTokenRow): PricedToken {
     id: row.token.id,
     symbol: row.token.symbol,
     name: row.token.name,
-    icon: row.token.icon ?? undefined,
     quote: row.quote === null ? undefined : toTokenQuote(row.quote),
   };
 }
 
 interface PricedTokenRow {
-  readonly token: Pick<typeof tokens.$inferSelect, 'id' | 'symbol' | 'name' | 'icon'>;
+  readonly token: Pick<typeof tokens.$inferSelect, 'id' | 'symbol' | 'name'>;
   readonly quote: typeof tokenQuotes.$inferSelect | null;
 }

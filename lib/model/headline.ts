@@ -21,7 +21,6 @@ export interface PricedToken {
   readonly id: TokenId;
   readonly symbol: string;
   readonly name: string;
-  readonly icon: string | undefined;
   readonly quote: TokenQuote | undefined;
 }
 

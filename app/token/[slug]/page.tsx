@@ -41,7 +41,7 @@ async function Token({ token, time }: { token: TokenPage; time: PageTime }) {
   return (
     <DeskFrame now={time.now} asideLabel={`${token.name} in figures`} aside={<TokenAside token={token} />}>
       <TokenHeader token={token} now={time.now} />
-      <TokenChart token={token} />
+      <TokenChart token={token} time={time} />
       <section aria-labelledby="news" className="pb-8">
         <ColumnHeading id="news" title={`News of ${token.name}`} />
         {headlines.length === 0 && <Note>No article has been about {token.name} yet.</Note>}

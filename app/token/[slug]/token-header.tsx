@@ -11,7 +11,7 @@ export function TokenHeader({ token, now }: { token: TokenPage; now: Date }) {
     <header className="pt-5 pb-4">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <h1 className="flex items-center gap-2.5 text-20 leading-row tracking-tight">
-          <TokenLogo icon={token.icon} symbol={token.symbol} size={28} />
+          <TokenLogo id={token.id} size={28} />
           <span>
             {token.name} <span className="font-normal text-muted">{token.symbol}</span>
           </span>
