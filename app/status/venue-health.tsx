@@ -31,15 +31,17 @@ function Row({ venue, time }: { venue: VenueStatus; time: PageTime }) {
   return (
     <RecordRow name={<span className="font-semibold">{VENUE_NAMES[venue.venue]}</span>}>
       <RecordCell wide>
-        <span className={venue.state === 'up' ? '' : 'font-semibold'}>
-          <span aria-hidden="true" className="inline-block w-4 text-12">
+        <div className="grid grid-cols-[1rem_1fr]">
+          <span aria-hidden="true" className="text-12">
             {VENUE_STATE_MARKS[venue.state]}
           </span>
-          {VENUE_STATE_WORDS[venue.state]}
-        </span>
-        {venue.reason !== undefined && (
-          <span className="block text-12 text-pretty text-muted two:ps-4">{venue.reason}</span>
-        )}
+          <span className="text-pretty">
+            <span className={venue.state === 'up' ? '' : 'font-semibold'}>
+              {VENUE_STATE_WORDS[venue.state]}
+            </span>
+            {venue.reason !== undefined && <span className="block text-12 text-muted">{venue.reason}</span>}
+          </span>
+        </div>
       </RecordCell>
       <RecordCell label="Since">
         <When at={venue.since} time={time} />

@@ -1,16 +1,34 @@
-import { asc, ilike } from 'drizzle-orm';
+import { ilike } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { sources } from '@/db/schema/feeds';
-import { siteOf } from '@/lib/core/url';
+import { toHttpUrl } from '@/lib/core/url';
 import type { Source } from '@/lib/model/feed';
 
-/** The source whose site has this host, `www.` aside. */
-export async function sourceBySite(host: string): Promise<Source | undefined> {
+/**
+ * The source on whose site an address lies: the same host, `www.` aside, and a path within the site's own.
+ * Where sites lie within one another it is the innermost.
+ */
+export async function sourceBySite(address: string): Promise<Source | undefined> {
+  const url = toHttpUrl(address);
+  if (!url) return undefined;
   const near = await database()
     .select()
     .from(sources)
-    .where(ilike(sources.siteUrl, `%${host.replace(/[\\%_]/g, String.raw`\$&`)}%`))
-    .orderBy(asc(sources.createdAt), asc(sources.id));
-  const row = near.find((source) => siteOf(source.siteUrl) === host);
-  return row && { ...row, country: row.country ?? undefined };
+    .where(ilike(sources.siteUrl, `%${bareHost(url).replace(/[\\%_]/g, String.raw`\$&`)}%`));
+  const [row] = near
+    .flatMap((source) => {
+      const site = toHttpUrl(source.siteUrl);
+      return site && isWithin(url, site) ? { source, depth: site.pathname.length } : [];
+    })
+    .toSorted((one, other) => other.depth - one.depth);
+  return row && { ...row.source, country: row.source.country ?? undefined };
+}
+
+function isWithin(url: URL, site: URL): boolean {
+  const path = site.pathname.replace(/\/?$/, '/');
+  return bareHost(url) === bareHost(site) && `${url.pathname}/`.startsWith(path);
+}
+
+function bareHost(url: URL): string {
+  return url.host.replace(/^www\./, '');
 }

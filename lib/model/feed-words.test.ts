@@ -22,6 +22,7 @@ test.each([
 test.each([
   [{ state: 'well' as const, nextPollAt: after(240), leasedUntil: undefined }, 'in 4 min'],
   [{ state: 'well' as const, nextPollAt: after(-9), leasedUntil: after(-1) }, 'due now'],
+  [{ state: 'well' as const, nextPollAt: after(0.5), leasedUntil: undefined }, 'due now'],
   [{ state: 'ill' as const, nextPollAt: after(-9), leasedUntil: after(60) }, 'being asked now'],
   [{ state: 'paused' as const, nextPollAt: after(240), leasedUntil: undefined }, 'not while paused'],
   [{ state: 'dead' as const, nextPollAt: after(240), leasedUntil: undefined }, 'not until resumed'],

@@ -1,4 +1,4 @@
-import { formatDuration } from '@/lib/core/time';
+import { formatDuration, SECOND_MS } from '@/lib/core/time';
 import type { FeedState, FetchOutcome } from './feed';
 
 /** A mark beside the word, so that a state is told by its shape before any colour. */
@@ -44,7 +44,7 @@ export function nextPollWords(
   if (feed.state === 'paused') return 'not while paused';
   if (feed.state === 'dead') return 'not until resumed';
   const wait = feed.nextPollAt.getTime() - now.getTime();
-  return wait <= 0 ? 'due now' : `in ${formatDuration(wait)}`;
+  return wait < SECOND_MS ? 'due now' : `in ${formatDuration(wait)}`;
 }
 
 /** `1 item`, `30 items`. */

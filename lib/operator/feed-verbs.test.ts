@@ -13,7 +13,6 @@ import { resumeFeed } from './resume-feed';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const LATER = new Date('2026-11-23T12:05:00Z');
-const ADA = { id: '1', name: 'Ada', email: 'ada@desk.example' };
 const OUTLET = 'outlet' as SourceId;
 const URL = 'https://outlet.example/feed';
 const NOBODY = 999_999 as FeedId;
@@ -31,15 +30,15 @@ beforeEach(async () => {
 });
 
 describe('pausing', () => {
-  test('a paused feed says who paused it, and stays paused when a poll under way ends', async () => {
+  test('a paused feed says so, and stays paused when a poll under way ends', async () => {
     const id = await addFeed();
-    expect(await pauseFeed(id, ADA, NOW)).toEqual({
+    expect(await pauseFeed(id, NOW)).toEqual({
       kind: 'done',
       feed: { id, url: URL, sourceName: 'Outlet' },
     });
     expect(await readFeed(id)).toMatchObject({
       state: 'paused',
-      stateReason: 'Paused by Ada.',
+      stateReason: 'Paused by an operator.',
       stateSince: NOW,
     });
     await poll(id, 0);
@@ -75,7 +74,7 @@ describe('removing', () => {
     expect(await removeFeed(id, NOW)).toMatchObject({ kind: 'done' });
     expect(await readFeed(id)).toMatchObject({ removedAt: NOW, lastFetch: { outcome: 'fetched' } });
     expect(await removeFeed(id, NOW)).toEqual({ kind: 'missing' });
-    expect(await pauseFeed(id, ADA, NOW)).toEqual({ kind: 'missing' });
+    expect(await pauseFeed(id, NOW)).toEqual({ kind: 'missing' });
     expect(await restoreFeed(id, LATER)).toMatchObject({ kind: 'done' });
     expect(await readFeed(id)).toMatchObject({ removedAt: undefined, nextPollAt: LATER });
     expect(await restoreFeed(id, LATER)).toEqual({ kind: 'missing' });
@@ -144,7 +143,7 @@ describe('inserting', () => {
 });
 
 test.each([
-  ['pause', () => pauseFeed(NOBODY, ADA, NOW)],
+  ['pause', () => pauseFeed(NOBODY, NOW)],
   ['resume', () => resumeFeed(NOBODY, NOW)],
   ['remove', () => removeFeed(NOBODY, NOW)],
   ['restore', () => restoreFeed(NOBODY, NOW)],

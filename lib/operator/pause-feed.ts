@@ -1,9 +1,11 @@
 import { markFeedPaused } from '@/db/writes/mark-feed-paused';
 import type { FeedId } from '@/lib/model/ids';
-import type { Operator } from './auth';
 import { toFeedResult, type FeedResult } from './feed-result';
 
+/** Stands on the public status page, so it names nobody. */
+const REASON = 'Paused by an operator.';
+
 /** Stops polling a feed until somebody resumes it. */
-export async function pauseFeed(id: FeedId, operator: Operator, now: Date): Promise<FeedResult> {
-  return toFeedResult(await markFeedPaused(id, `Paused by ${operator.name}.`, now), id);
+export async function pauseFeed(id: FeedId, now: Date): Promise<FeedResult> {
+  return toFeedResult(await markFeedPaused(id, REASON, now), id);
 }

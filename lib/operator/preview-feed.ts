@@ -1,7 +1,6 @@
 import { feedByUrl } from '@/db/queries/feed-by-url';
 import { sourceBySite } from '@/db/queries/source-by-site';
 import { tokenNames } from '@/db/queries/token-names';
-import { siteOf } from '@/lib/core/url';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { FeedPreview, PreviewArticle } from '@/lib/model/feed-preview';
 import { newsDesk } from '@/lib/news/desk';
@@ -33,11 +32,10 @@ async function sourceFor(found: FoundFeed) {
   return (await findExisting(found)) ?? provisionalSource(found);
 }
 
-/** By the site the feed names, else by the host it lies on. */
+/** By the site the feed names, else by where it lies. */
 async function findExisting({ parsed, url }: FoundFeed) {
   for (const address of [parsed.link, url]) {
-    const host = address === undefined ? undefined : siteOf(address);
-    const source = host === undefined ? undefined : await sourceBySite(host);
+    const source = address === undefined ? undefined : await sourceBySite(address);
     if (source) return source;
   }
   return undefined;

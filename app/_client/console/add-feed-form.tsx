@@ -40,7 +40,7 @@ export function AddFeedForm({ action, zone }: AddFeedFormProps) {
           <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,1fr)_20rem]">
             <PreviewArticles preview={preview} zone={zone} />
             <SourceForm
-              key={preview.url}
+              key={`${preview.url} ${Object.values(state.problems ?? {}).join(' ')}`}
               action={formAction}
               preview={preview}
               draft={state.draft ?? preview.draft}

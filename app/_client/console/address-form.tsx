@@ -30,7 +30,7 @@ export function AddressForm({ action, address, problem }: AddressFormProps) {
             defaultValue={address}
           />
         </div>
-        <div className="pt-[1.375rem]">
+        <div className="pt-5">
           <SubmitButton label="Preview" pendingLabel="Looking…" />
         </div>
       </div>

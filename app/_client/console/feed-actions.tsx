@@ -33,7 +33,7 @@ export function FeedActions({ action, children }: FeedActionsProps) {
 
 function Notice({ notice }: { notice: FeedNotice }) {
   return (
-    <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-4 border border-line bg-surface px-3 py-2 text-13 leading-article">
+    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-4 border border-line bg-surface px-3 py-2 text-13 leading-article">
       <div className="min-w-0 text-pretty">
         <p>
           {notice.tone === 'failed' && <span aria-hidden="true">▲ </span>}

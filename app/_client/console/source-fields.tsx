@@ -7,14 +7,17 @@ import { Field } from './field';
 interface SourceFieldsProps {
   readonly draft: SourceDraft;
   readonly problems: Readonly<Partial<Record<keyof SourceDraft, string>>>;
-  readonly hidden: boolean;
+  /** There is a source to choose instead: shown only while a new one is chosen, with or without script. */
+  readonly isOptional: boolean;
 }
 
 /** What there is to say of a source. */
-export function SourceFields({ draft, problems, hidden }: SourceFieldsProps) {
+export function SourceFields({ draft, problems, isOptional }: SourceFieldsProps) {
   const kind = useId();
   return (
-    <div hidden={hidden} className="grid gap-4 [&[hidden]]:hidden">
+    <div
+      className={isOptional ? 'hidden gap-4 group-has-[[name=source][value=""]:checked]:grid' : 'grid gap-4'}
+    >
       <Field label="Name" name="name" maxLength={80} defaultValue={draft.name} problem={problems.name} />
       <Field
         label="Site"

@@ -1,6 +1,3 @@
-'use client';
-
-import { useState } from 'react';
 import type { PreviewedFeed, SourceDraft } from '@/lib/model/feed-preview';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { SourceFields } from './source-fields';
@@ -16,10 +13,10 @@ interface SourceFormProps {
 /** Who publishes the feed: a source the desk has, or a new one with its details to be corrected. */
 export function SourceForm({ action, preview, draft, problems }: SourceFormProps) {
   const { existingSource, known } = preview;
-  const [isNew, setIsNew] = useState(!existingSource || Object.keys(problems).length > 0);
   if (known && !known.removed) return <Known id={known.id} />;
+  const isNew = !existingSource || Object.keys(problems).length > 0;
   return (
-    <form action={action} className="grid content-start gap-4" noValidate aria-labelledby="source">
+    <form action={action} className="group grid content-start gap-4" noValidate aria-labelledby="source">
       <h2 id="source" className="text-15">
         Who publishes it
       </h2>
@@ -34,7 +31,6 @@ export function SourceForm({ action, preview, draft, problems }: SourceFormProps
               name="source"
               value={existingSource.id}
               defaultChecked={!isNew}
-              onChange={() => setIsNew(false)}
               className="size-4 accent-text"
             />
             {existingSource.name}, which the desk has already
@@ -45,14 +41,13 @@ export function SourceForm({ action, preview, draft, problems }: SourceFormProps
               name="source"
               value=""
               defaultChecked={isNew}
-              onChange={() => setIsNew(true)}
               className="size-4 accent-text"
             />
             A new source
           </label>
         </fieldset>
       )}
-      <SourceFields draft={draft} problems={problems} hidden={!isNew} />
+      <SourceFields draft={draft} problems={problems} isOptional={existingSource !== undefined} />
       {known?.removed && (
         <p className="text-12 text-pretty text-muted">
           This address was taken out of the catalogue before; it comes back with its history.

@@ -25,7 +25,7 @@ export async function actOnFeed(
   _notice: FeedNotice | undefined,
   form: FormData,
 ): Promise<FeedNotice | undefined> {
-  const operator = await requireOperator();
+  await requireOperator();
   const asked = command.safeParse(form.get('do'));
   if (!asked.success) return undefined;
   const { verb, id } = asked.data;
@@ -35,7 +35,7 @@ export async function actOnFeed(
     case 'refresh':
       return toFeedNotice('refresh', id, await refreshFeed(id));
     case 'pause':
-      return toFeedNotice('pause', id, await pauseFeed(id, operator, now));
+      return toFeedNotice('pause', id, await pauseFeed(id, now));
     case 'resume':
       return toFeedNotice('resume', id, await resumeFeed(id, now));
     case 'remove':

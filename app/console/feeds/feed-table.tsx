@@ -17,7 +17,7 @@ const HEADINGS = [
 export function FeedTable({ feeds, time }: { feeds: readonly FeedRow[]; time: PageTime }) {
   if (feeds.length === 0) return <Note>No feed fits. Take the filter away, or add one.</Note>;
   return (
-    <RecordTable caption="Feeds, how each is doing, and what to do" headings={HEADINGS}>
+    <RecordTable caption="Feeds, how each is doing, and what to do" headings={HEADINGS} hasActions>
       {feeds.map((feed) => (
         <FeedTableRow key={feed.id} feed={feed} time={time} />
       ))}

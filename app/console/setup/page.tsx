@@ -6,8 +6,11 @@ import { setupLinkState } from '@/lib/operator/setup-link';
 import { setUpAction } from '@/app/console/actions';
 import { setupRefusalWords } from './setup-words';
 
-/** The address holds the key: it must not travel to wherever a link leads. */
-export const metadata: Metadata = { title: 'First operator', referrer: 'no-referrer' };
+/**
+ * The address holds the key: it must not travel to wherever a link leads. `no-referrer` would go further than
+ * is good: a form sent from such a page without script says its origin is "null" and is taken for a stranger's.
+ */
+export const metadata: Metadata = { title: 'First operator', referrer: 'same-origin' };
 
 interface SetupPageProps {
   readonly searchParams: Promise<{ readonly token?: string | string[] }>;
