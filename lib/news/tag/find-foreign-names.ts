@@ -3,10 +3,12 @@ import type { Passage } from './passage';
 import type { Sighting } from './sighting';
 
 const TICKER_WITHIN_CHARS = 24;
+/** Past Latin and general punctuation; most texts have none of it, and the search is not cheap. */
+const OTHER_SCRIPT = /[^\u0000-\u02ff\u2000-\u2fff]/;
 
 /** Finds tokens by their names in scripts other than Latin: 比特币, ビットコイン, биткоина, البيتكوين. */
 export function findForeignNames(passage: Passage, index: LinkerIndex, crypto: boolean): readonly Sighting[] {
-  if (!index.foreignPattern) return [];
+  if (!index.foreignPattern || !OTHER_SCRIPT.test(passage.text)) return [];
   return Array.from(passage.text.matchAll(index.foreignPattern), (match): readonly Sighting[] => {
     const spelled = match.groups?.['anywhere'] ?? match.groups?.['inflected'] ?? '';
     const name = index.foreign.get(spelled.toLowerCase());

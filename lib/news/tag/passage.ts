@@ -26,6 +26,7 @@ const WORD = new RegExp(
   'gi',
 );
 const POSSESSIVE = /'s?$/i;
+const SHOUT_JUDGED_CHARS = 400;
 const SHOUT_MIN_LETTERS = 13;
 const SHOUT_SHARE = 0.7;
 
@@ -56,7 +57,7 @@ export function foldWidth(text: string): string {
 }
 
 function isShouting(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z]/g, '');
+  const letters = text.slice(0, SHOUT_JUDGED_CHARS).replace(/[^A-Za-z]/g, '');
   if (letters.length < SHOUT_MIN_LETTERS) return false;
-  return letters.replace(/[^A-Z]/g, '').length / letters.length > SHOUT_SHARE;
+  return letters.replace(/[a-z]/g, '').length / letters.length > SHOUT_SHARE;
 }

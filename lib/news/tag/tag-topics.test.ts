@@ -18,6 +18,8 @@ describe('words', () => {
     ['HACK drains a bridge', 'hacks', 'HACK'],
     ['Another rug  pull, another apology', 'hacks', 'rug  pull'],
     ['交易所遭黑客攻击', 'hacks', '黑客'],
+    ['现货ETF获批', 'etf', 'ETF'],
+    ['AI芯片短缺', 'ai', 'AI'],
     ['거래소 해킹으로 출금 중단', 'hacks', '해킹으로'],
     ['После взлома биржа закрыта', 'hacks', 'взлома'],
     ['بعد الاختراق أغلقت المنصة', 'hacks', 'الاختراق'],

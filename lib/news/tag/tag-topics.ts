@@ -6,6 +6,8 @@ const LEDE_CHARS = 320;
 /** A word of the title or the lede speaks for itself; one further down must come back. */
 const MIN_BODY_MENTIONS = 3;
 const FIELDS = ['title', 'lede', 'body'] as const satisfies readonly TagField[];
+/** What may not stand beside a Latin word; a Chinese character may: "ETF获批". */
+const LATIN = String.raw`[\p{Script=Latin}\p{N}]`;
 /** Endings and Arabic prefixes are written on to the word. */
 const INFLECTED = /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 const WRITTEN_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -57,16 +59,24 @@ function textToSearch(article: ArticleOfTopics, field: TagField): string {
 
 /** Lower-case words in any case, others as written; whole words, save in scripts that run words together. */
 function toPattern(words: readonly string[]): RegExp | undefined {
-  if (words.length === 0) return undefined;
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map(toAlternative).join('|'), 'gu');
+  const anywhere = longestFirst.filter((word) => WRITTEN_WITHOUT_BLANKS.test(word));
+  const inflected = longestFirst.filter((word) => INFLECTED.test(word));
+  const whole = longestFirst.filter((word) => !anywhere.includes(word) && !inflected.includes(word));
+  const parts = [
+    ...(whole.length > 0 ? [String.raw`(?<!${LATIN})(?:${spellAll(whole)})(?!${LATIN})`] : []),
+    ...(anywhere.length > 0 ? [spellAll(anywhere)] : []),
+    ...(inflected.length > 0
+      ? [String.raw`(?<!\p{L})[وفبلك]{0,2}(?:ال)?(?:${spellAll(inflected)})\p{L}{0,4}(?!\p{L})`]
+      : []),
+  ];
+  return parts.length === 0 ? undefined : new RegExp(parts.join('|'), 'gu');
 }
 
-function toAlternative(word: string): string {
-  const spelled = [...word].map(word === word.toLowerCase() ? inAnyCase : escape).join('');
-  if (WRITTEN_WITHOUT_BLANKS.test(word)) return spelled;
-  if (INFLECTED.test(word)) return String.raw`(?<!\p{L})[وفبلك]{0,2}(?:ال)?${spelled}\p{L}{0,4}(?!\p{L})`;
-  return String.raw`(?<![\p{L}\p{N}])${spelled}(?![\p{L}\p{N}])`;
+function spellAll(words: readonly string[]): string {
+  return words
+    .map((word) => [...word].map(word === word.toLowerCase() ? inAnyCase : escape).join(''))
+    .join('|');
 }
 
 function inAnyCase(letter: string): string {
