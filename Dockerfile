@@ -14,4 +14,5 @@ USER node
 ENV NODE_ENV=production TZ=UTC NEXT_TELEMETRY_DISABLED=1 DATA_DIR=/data
 VOLUME /data
 EXPOSE 3000
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-old-space-size=1024", "dist/server.js"]
