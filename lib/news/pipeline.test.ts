@@ -1,5 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
@@ -10,38 +9,30 @@ import { useTestDatabase } from '@/db/testing';
 import { claimFeed } from '@/db/writes/claim-due-feeds';
 import { seedFeeds } from '@/db/writes/seed-feeds';
 import { createMemoryBus } from '@/lib/live/bus/memory';
-import type { SourceKind } from '@/lib/model/feed';
-import type { FeedId, SourceId, TokenId, TopicId } from '@/lib/model/ids';
+import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
 import type { NewsEvent } from '@/lib/model/news-event';
 import { createHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
 import { newsDesk } from './desk';
 import { pollFeed, type NewsParts, type PollResult } from './pipeline';
+import { catalogueFeed, startOutlet, writeItem, writeRss, type Outlet } from './testing';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const LEDE = 'Lantern validators voted on Monday to lower the fee that every transfer on the network pays.';
-const BODY = Array.from(
-  { length: 8 },
-  (_, index) => `<p>Paragraph ${index} of the report on Lantern and its fee.</p>`,
-).join('');
+const BODY = '<p>A paragraph of the report on Lantern Network and its fee, 7 of them in all.</p>'.repeat(8);
 
 useTestDatabase();
 
-const pages = new Map<string, (response: ServerResponse, etag: string | undefined) => void>();
-const server = createServer((request, response) => {
-  const page = pages.get(request.url ?? '');
-  if (page) page(response, request.headers['if-none-match']);
-  else response.writeHead(404).end();
-});
 const http = createHttp({ userAgent: 'Test desk', addresses: 'loopback-too' });
-const bus = createMemoryBus((_, error) => expect(error).toBeUndefined());
+const bus = createMemoryBus((_, error) => {
+  throw error;
+});
 const events: NewsEvent[] = [];
 let parts: NewsParts;
-let base = '';
+let outlet: Outlet;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  outlet = await startOutlet();
   const ambiguity = { symbolAmbiguity: 'safe', nameAmbiguity: 'safe' } as const;
   await database()
     .insert(tokens)
@@ -51,9 +42,9 @@ beforeAll(async () => {
     .values({ id: 'fees' as TopicId, name: 'Fees', description: 'What transfers cost', words: ['fee'] });
   await seedFeeds(
     [
-      catalogueFeed('first-post', 'newsroom'),
-      catalogueFeed('echo-wire', 'aggregator'),
-      catalogueFeed('odd-post', 'newsroom'),
+      catalogueFeed(outlet.base, 'first-post', 'newsroom'),
+      catalogueFeed(outlet.base, 'echo-wire', 'aggregator'),
+      catalogueFeed(outlet.base, 'odd-post', 'newsroom'),
     ],
     NOW,
   );
@@ -66,14 +57,14 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await http.close();
-  server.close();
+  outlet.stop();
 });
 
 describe('a poll', () => {
   test('stores each item once with its tags and its story, tells of it, and writes the log', async () => {
-    serve('/first-post', [
-      item({ id: 1, title: 'Lantern Network (LNTRN) lowers its fee', html: `<p>${LEDE}</p>${BODY}` }),
-      item({ id: 2, title: 'Harbour quiet' }),
+    outlet.serve('/first-post', [
+      writeItem({ id: 1, title: 'Lantern Network (LNTRN) lowers its fee', html: `<p>${LEDE}</p>${BODY}` }),
+      writeItem({ id: 2, title: 'Harbour quiet' }),
     ]);
     const { record } = await poll('first-post');
     expect(record).toMatchObject({
@@ -117,8 +108,8 @@ describe('a poll', () => {
   });
 
   test('of an unchanged feed ends at the 304', async () => {
-    const text = rss([item({ id: 2, title: 'Harbour quiet', prefix: 'first-post' })]);
-    pages.set('/first-post', (response, etag) => {
+    const text = writeRss(outlet.base, [writeItem({ id: 2, title: 'Harbour quiet', prefix: 'first-post' })]);
+    outlet.pages.set('/first-post', (response, etag) => {
       if (etag === '"v1"') response.writeHead(304).end();
       else response.writeHead(200, { etag: '"v1"' }).end(text);
     });
@@ -132,8 +123,8 @@ describe('a poll', () => {
 
   test('takes over a new wording with its tags, and leaves address, times and story alone', async () => {
     const before = await readArticle('first-post-1');
-    serve('/first-post', [
-      item({
+    outlet.serve('/first-post', [
+      writeItem({
         id: 1,
         title: 'Harbour raises its toll',
         prefix: 'first-post',
@@ -156,8 +147,8 @@ describe('a poll', () => {
   });
 
   test('does not let an emptied item wipe out what we have', async () => {
-    serve('/first-post', [
-      item({
+    outlet.serve('/first-post', [
+      writeItem({
         id: 1,
         title: 'Lantern Network (LNTRN) lowers its fee',
         prefix: 'first-post',
@@ -165,17 +156,17 @@ describe('a poll', () => {
       }),
     ]);
     await poll('first-post');
-    serve('/first-post', [
-      item({ id: 1, title: 'Lantern Network (LNTRN) lowers its fee', prefix: 'first-post', html: '' }),
+    outlet.serve('/first-post', [
+      writeItem({ id: 1, title: 'Lantern Network (LNTRN) lowers its fee', prefix: 'first-post', html: '' }),
     ]);
     await poll('first-post');
-    expect((await readArticle('first-post-1')).bodyText).toContain('Paragraph 7');
+    expect((await readArticle('first-post-1')).bodyText).toContain('7 of them in all');
   });
 
   test('of a copy files it as a repost: it counts for nobody', async () => {
     const tail = `<p>The post <a href="https://first.example/1">Lantern</a> appeared first on <a href="https://first.example">First Post</a>.</p>`;
-    serve('/echo-wire', [
-      item({
+    outlet.serve('/echo-wire', [
+      writeItem({
         id: 9,
         title: 'Lantern Network (LNTRN) lowers its fee',
         prefix: 'echo-wire',
@@ -199,11 +190,21 @@ describe('a poll', () => {
 
 describe('trouble', () => {
   test('one item that cannot be used costs no other, and is told', async () => {
-    serve('/odd-post', [
+    outlet.serve('/odd-post', [
       '<item><title>Nowhere to go</title></item>',
-      item({ id: 1, title: 'From the future', prefix: 'odd-post', date: 'Mon, 23 Nov 2026 18:00:00 GMT' }),
-      item({ id: 2, title: 'Without a date', prefix: 'odd-post', date: 'soon' }),
-      item({ id: 3, title: 'From the archive', prefix: 'odd-post', date: 'Mon, 03 Feb 2020 10:00:00 GMT' }),
+      writeItem({
+        id: 1,
+        title: 'From the future',
+        prefix: 'odd-post',
+        date: 'Mon, 23 Nov 2026 18:00:00 GMT',
+      }),
+      writeItem({ id: 2, title: 'Without a date', prefix: 'odd-post', date: 'soon' }),
+      writeItem({
+        id: 3,
+        title: 'From the archive',
+        prefix: 'odd-post',
+        date: 'Mon, 03 Feb 2020 10:00:00 GMT',
+      }),
     ]);
     const { record } = await poll('odd-post');
     expect(record).toMatchObject({
@@ -236,7 +237,7 @@ describe('trouble', () => {
     ],
   ])('%s makes the feed ill, in words, and keeps what we have', async (_, answer, words) => {
     const stored = (await database().select().from(articles)).length;
-    pages.set('/odd-post', answer);
+    outlet.pages.set('/odd-post', answer);
     const { failures } = await feedRow('odd-post');
     const { record } = await poll('odd-post');
     expect(record).toMatchObject({
@@ -254,7 +255,7 @@ describe('trouble', () => {
   });
 
   test('of one feed ends when it answers again', async () => {
-    serve('/odd-post', [item({ id: 1, title: 'From the future', prefix: 'odd-post' })]);
+    outlet.serve('/odd-post', [writeItem({ id: 1, title: 'From the future', prefix: 'odd-post' })]);
     await poll('odd-post');
     expect(await feedRow('odd-post')).toMatchObject({ state: 'well', failures: 0, stateReason: null });
     const log = await database().select().from(fetches);
@@ -262,9 +263,9 @@ describe('trouble', () => {
   });
 
   test('an address that has moved for good is followed and told', async () => {
-    pages.set('/odd-post', (response) => response.writeHead(301, { location: '/first-post' }).end());
+    outlet.pages.set('/odd-post', (response) => response.writeHead(301, { location: '/first-post' }).end());
     expect((await poll('odd-post')).record.message).toBe(
-      `The feed has moved for good to ${base}/first-post.`,
+      `The feed has moved for good to ${outlet.base}/first-post.`,
     );
   });
 });
@@ -282,7 +283,7 @@ async function feedRow(source: string) {
     .from(feeds)
     .where(eq(feeds.sourceId, source as SourceId));
   if (!row) throw new Error(`There is no feed of ${source}.`);
-  return { ...row, id: row.id as FeedId };
+  return row;
 }
 
 async function readArticle(guid: string) {
@@ -296,49 +297,4 @@ async function tagsOf(guid: string) {
   const tagged = await database().select().from(articleTokens).where(eq(articleTokens.articleId, id));
   const filed = await database().select().from(articleTopics).where(eq(articleTopics.articleId, id));
   return { tokens: tagged.map((tag) => tag.tokenId), topics: filed.map((tag) => tag.topicId) };
-}
-
-function serve(path: string, items: readonly string[]): void {
-  pages.set(path, (response) => response.end(rss(items)));
-}
-
-function rss(items: readonly string[]): string {
-  return `<rss version="2.0"><channel><title>t</title><link>${base}</link>${items.join('')}</channel></rss>`;
-}
-
-function item({
-  id,
-  title,
-  prefix = 'first-post',
-  html = '<p>A line.</p>',
-  date = 'Mon, 23 Nov 2026 11:00:00 GMT',
-}: WrittenItem): string {
-  return `<item><title>${title}</title><guid isPermaLink="false">${prefix}-${id}</guid><link>${base}/${prefix}/${id}</link>
-    <pubDate>${date}</pubDate><description><![CDATA[${html}]]></description></item>`;
-}
-
-function catalogueFeed(id: string, kind: SourceKind) {
-  const name = { 'first-post': 'First Post', 'echo-wire': 'Echo Wire' }[id] ?? 'Odd Post';
-  return {
-    url: `${base}/${id}`,
-    provenance: 'a test',
-    intervalSeconds: 300,
-    source: {
-      id: id as SourceId,
-      name,
-      siteUrl: base,
-      language: 'en',
-      country: undefined,
-      kind,
-      cryptoOnly: true,
-    },
-  };
-}
-
-interface WrittenItem {
-  readonly id: number;
-  readonly title: string;
-  readonly prefix?: string;
-  readonly html?: string;
-  readonly date?: string;
 }

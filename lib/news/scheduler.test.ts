@@ -1,5 +1,4 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
@@ -8,11 +7,13 @@ import { feeds, fetches } from '@/db/schema/feeds';
 import { useTestDatabase } from '@/db/testing';
 import { seedFeeds } from '@/db/writes/seed-feeds';
 import { createMemoryBus } from '@/lib/live/bus/memory';
-import type { SourceId } from '@/lib/model/ids';
 import { systemClock } from '@/lib/system/clock';
 import { createHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
+import { listenOnLoopback } from '@/lib/system/testing';
+
 import { pollFeedNow, startNews, type NewsSettings } from './scheduler';
+import { catalogueFeed, writeItem, writeRss } from './testing';
 
 useTestDatabase();
 
@@ -32,8 +33,7 @@ let base = '';
 let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = await listenOnLoopback(server);
 });
 afterEach(async () => {
   await stop?.();
@@ -109,25 +109,12 @@ test('a feed can be asked out of its turn, unless it is being asked', async () =
 });
 
 async function seed(...names: readonly string[]): Promise<void> {
-  const catalogue = names.map((name) => ({
-    url: `${base}/${name}`,
-    provenance: 'a test',
-    intervalSeconds: 5,
-    source: {
-      id: name as SourceId,
-      name,
-      siteUrl: base,
-      language: 'en',
-      country: undefined,
-      kind: 'newsroom' as const,
-      cryptoOnly: true,
-    },
-  }));
+  const catalogue = names.map((name) => catalogueFeed(base, name));
   await seedFeeds(catalogue, new Date(0));
 }
 
 function rss(path: string): string {
-  return `<rss version="2.0"><channel><title>t</title><item><title>News of ${path}</title><link>${base}${path}/1</link></item></channel></rss>`;
+  return writeRss(base, [writeItem({ id: 1, title: `News of ${path}`, prefix: path.slice(1) })]);
 }
 
 async function until(isSo: () => boolean): Promise<void> {

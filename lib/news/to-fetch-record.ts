@@ -22,12 +22,11 @@ export interface Poll {
 }
 
 /** A poll as the log keeps it, with what follows for the feed. */
-export function toFetchRecord({ feed, startedAt, now, fetched, reading, intake }: Poll): FetchRecord {
+export function toFetchRecord(poll: Poll): FetchRecord {
+  const { feed, startedAt, now, fetched, reading } = poll;
   const outcome = reading?.kind === 'unreadable' ? 'failed' : fetched.kind;
   const retryAfterMs = fetched.kind === 'limited' ? fetched.retryAfterMs : undefined;
   const next = planNextPoll(feed, { kind: outcome, retryAfterMs }, { now, jitter: Math.random() });
-  const articles = reading?.kind === 'articles' ? reading : undefined;
-  const isWhole = articles !== undefined && intake.failed === 0;
   return {
     feedId: feed.id,
     startedAt,
@@ -35,20 +34,26 @@ export function toFetchRecord({ feed, startedAt, now, fetched, reading, intake }
     outcome,
     httpStatus: fetched.status,
     bytes: fetched.kind === 'fetched' ? fetched.bytes.length : undefined,
-    items: articles?.items,
-    newArticles: articles ? intake.stored : undefined,
-    message: describe(fetched, reading, intake),
+    ...countArticles(poll),
+    message: describe(poll),
     ...next,
-    // What could not be read or stored is asked for whole the next time.
-    validators: isWhole && fetched.kind === 'fetched' ? fetched : undefined,
   };
 }
 
-function describe(
-  fetched: FetchResult,
-  reading: Reading | undefined,
-  intake: Readonly<Intake>,
-): string | undefined {
+function countArticles({
+  fetched,
+  reading,
+  intake,
+}: Poll): Pick<FetchRecord, 'items' | 'newArticles' | 'validators'> {
+  if (fetched.kind !== 'fetched' || reading?.kind !== 'articles') {
+    return { items: undefined, newArticles: undefined, validators: undefined };
+  }
+  // What could not be stored is asked for whole the next time.
+  const validators = intake.failed === 0 ? fetched : undefined;
+  return { items: reading.items, newArticles: intake.stored, validators };
+}
+
+function describe({ fetched, reading, intake }: Poll): string | undefined {
   const lines = [
     'message' in fetched ? fetched.message : undefined,
     fetched.kind === 'fetched' && fetched.movedTo !== undefined

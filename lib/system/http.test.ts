@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHttp, type Http, type HttpResult } from './http';
+import { listenOnLoopback, withTcp } from './testing';
 
 const TIMEOUTS = { connectMs: 400, silenceMs: 300, wholeMs: 900 };
 const http = createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts: TIMEOUTS });
@@ -12,7 +12,7 @@ let base = '';
 
 beforeAll(async () => {
   server = createServer((request, response) => answer(request, response));
-  base = await listen(server);
+  base = await listenOnLoopback(server);
 });
 afterEach(() => {
   server.closeAllConnections();
@@ -150,7 +150,7 @@ describe('what goes wrong is named', () => {
 
   it('a closed port', async () => {
     const closed = createServer();
-    const address = await listen(closed);
+    const address = await listenOnLoopback(closed);
     await new Promise((resolve) => closed.close(resolve));
     await expectFailure(http.get(address), 'connection', /refused the connection/);
   });
@@ -282,27 +282,4 @@ function routes(table: Readonly<Record<string, readonly [number, string]>>): Req
     if (hop) response.writeHead(hop[0], { location: hop[1] });
     response.end('end');
   };
-}
-
-async function withTcp(speak: (socket: Socket) => void, run: (url: string) => Promise<void>): Promise<void> {
-  const tcp = createTcpServer((socket) => {
-    socket.on('error', () => undefined);
-    speak(socket);
-  });
-  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
-  try {
-    await run(`http://127.0.0.1:${portOf(tcp.address())}/`);
-  } finally {
-    tcp.close();
-  }
-}
-
-async function listen(target: Server): Promise<string> {
-  await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${portOf(target.address())}`;
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
-  return address.port;
 }

@@ -65,9 +65,9 @@ export function createHttp(options: {
     maxHeaderSize: MAX_HEADER_BYTES,
   });
   const headers = { 'user-agent': options.userAgent, 'accept-encoding': 'gzip, br, deflate' };
-  const client: Client = { agent, headers, addresses: options.addresses };
+  const client: Client = { agent, headers, addresses: options.addresses, wholeMs: timeouts.wholeMs };
   return {
-    get: (url, get = {}) => getWithin(client, url, get, timeouts.wholeMs),
+    get: (url, get = {}) => getWithin(client, url, get),
     close: () => agent.destroy(),
   };
 }
@@ -86,12 +86,8 @@ function policyFor(env: Env): AddressPolicy {
   return env.SIMULATED_WORLD === undefined ? 'public' : 'loopback-too';
 }
 
-async function getWithin(
-  client: Client,
-  address: string,
-  options: HttpGetOptions,
-  wholeMs: number,
-): Promise<HttpResult> {
+async function getWithin(client: Client, address: string, options: HttpGetOptions): Promise<HttpResult> {
+  const { wholeMs } = client;
   const start = toHttpUrl(address);
   if (!start)
     return { kind: 'failed', reason: 'not-a-url', message: `"${clip(address)}" is not a web address.` };
@@ -199,6 +195,7 @@ interface Client {
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
   readonly addresses: AddressPolicy;
+  readonly wholeMs: number;
 }
 
 type BoundedGet = HttpGetOptions & { readonly signal: AbortSignal };

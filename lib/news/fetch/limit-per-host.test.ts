@@ -35,7 +35,7 @@ test('a host is asked for two things at a time, in order, and another host does 
     await pause();
   }
   await Promise.all([...all, elsewhere]);
-  expect(order.toSorted()).toEqual([1, 2, 3, 4]);
+  expect(new Set(order)).toEqual(new Set([1, 2, 3, 4]));
   expect(Math.max(order.indexOf(1), order.indexOf(2))).toBeLessThan(
     Math.min(order.indexOf(3), order.indexOf(4)),
   );

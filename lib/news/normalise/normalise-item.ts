@@ -35,32 +35,30 @@ export interface ItemContext {
 /** A feed's item → an article: clean, dated, addressed and hashed, with what says who published it first. */
 export function normaliseItem(item: ParsedItem, context: ItemContext): NormalisedItem {
   const { source, seenAt } = context;
-  const link = item.originalLink ?? item.link ?? (item.guidIsPermalink ? item.guid : undefined);
-  const url = link === undefined ? undefined : cleanUrl(link, context.feedUrl);
-  const canonical = url === undefined ? undefined : canonicalUrl(url);
-  if (url === undefined || canonical === undefined)
-    return rejected('an item has no link that can be opened', item);
+  const address = toAddress(item, context.feedUrl);
+  if (!address) return rejected('an item has no link that can be opened', item);
   const title = toTitle(item, source);
   if (title === undefined) return rejected('an item has neither a title nor a text', item);
-
-  const imageUrl = item.image === undefined ? undefined : toHttpUrl(item.image, url)?.href;
-  const { tail, ...text } = shapeText(item, { title, base: url, imageUrl });
-  const claim = toClaim(item.date, seenAt);
+  const { tail, ...text } = shapeText(item, {
+    title,
+    base: address.url,
+    imageUrl: toImageUrl(item, address.url),
+  });
+  const words = [title, text.dek, text.bodyText].join(' ');
   return {
     kind: 'article',
     article: {
-      guid: toGuid(item.guid) ?? canonical,
-      url,
-      canonicalUrl: canonical,
+      guid: toGuid(item.guid) ?? address.canonicalUrl,
+      ...address,
       title,
       ...text,
       author: toAuthor(item.authors),
-      language: detectLanguage(`${title} ${text.dek ?? ''} ${text.bodyText}`, languageOf(item, context)),
+      language: detectLanguage(words, languageOf(item, context)),
       categories: toCategories(item.categories),
-      ...claim,
+      ...toClaim(item.date, seenAt),
       firstSeenAt: seenAt,
       ...hashArticle({ title, dek: text.dek, bodyText: text.bodyText }),
-      attribution: findAttribution({ url, source: item.source, tail }, source),
+      attribution: findAttribution({ url: address.url, source: item.source, tail }, source),
     },
   };
 }
@@ -68,6 +66,20 @@ export function normaliseItem(item: ParsedItem, context: ItemContext): Normalise
 function rejected(what: string, item: ParsedItem): NormalisedItem {
   const name = toLine(item.title ?? item.guid ?? item.link ?? '');
   return { kind: 'rejected', reason: name === '' ? `${what}.` : `${what}: "${clip(name, 80)}".` };
+}
+
+function toAddress(
+  item: ParsedItem,
+  feedUrl: string,
+): { readonly url: string; readonly canonicalUrl: string } | undefined {
+  const link = item.originalLink ?? item.link ?? (item.guidIsPermalink ? item.guid : undefined);
+  const url = link === undefined ? undefined : cleanUrl(link, feedUrl);
+  const canonical = url === undefined ? undefined : canonicalUrl(url);
+  return url === undefined || canonical === undefined ? undefined : { url, canonicalUrl: canonical };
+}
+
+function toImageUrl(item: ParsedItem, base: string): string | undefined {
+  return item.image === undefined ? undefined : toHttpUrl(item.image, base)?.href;
 }
 
 /** An item without a title is called by its first words. */

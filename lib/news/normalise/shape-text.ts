@@ -31,15 +31,12 @@ export function shapeText(
   const body = [content, summary].filter(isBody).reduce<ShapedBody | undefined>(fullerOf, undefined);
   const image = content.image ?? summary.image;
   const tail = content.tail ?? summary.tail;
-  const standfirst = body === content ? summary : longerOf(summary, content);
-  return {
-    dek: body === summary ? undefined : toDek(standfirst.text, place.title, body?.text ?? ''),
-    bodyHtml: body?.html,
-    bodyText: body?.text ?? '',
-    image,
-    tail,
-  };
+  if (!body) return { dek: toDek(longerOf(summary, content).text, place.title, ''), ...NO_BODY, image, tail };
+  const dek = body === summary ? undefined : toDek(summary.text, place.title, body.text);
+  return { dek, bodyHtml: body.html, bodyText: body.text, image, tail };
 }
+
+const NO_BODY = { bodyHtml: undefined, bodyText: '' };
 
 /** The feed's own choice of body, unless its description tells clearly more. */
 function fullerOf(content: ShapedBody | undefined, other: ShapedBody): ShapedBody {

@@ -28,7 +28,7 @@ export function markupWithBase(element: XmlElement, base: string | undefined): s
   const markup = markupOf(element);
   const start = baseOf(element, base);
   if (markup === undefined || start === undefined) return markup;
-  return markup.replace(ADDRESS_ATTRIBUTE, (_, name: string, double?: string, single?: string) => {
+  return markup.replace(ADDRESS_ATTRIBUTE, (...[, name, double, single]: string[]) => {
     return `${name}"${resolveUrl(double ?? single ?? '', start)}"`;
   });
 }

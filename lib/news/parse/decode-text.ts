@@ -11,6 +11,21 @@ const LAZY_LABELS = new Set(['iso-8859-1', 'latin1', 'us-ascii', 'ascii']);
 const ESCAPED_CHARSETS = /^(?:iso-2022-|hz-gb)/;
 const WIDE_CHARSETS = /^(?:utf-?16|utf-?32|ucs-?[24]|unicode)/;
 
+/** The longer mark first: the mark of UTF-32 begins with that of UTF-16. */
+const MARKS: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+const ZERO_SHAPES: Readonly<Record<string, string>> = {
+  x000: 'utf-32le',
+  '000x': 'utf-32be',
+  x0x0: 'utf-16le',
+  '0x0x': 'utf-16be',
+};
+
 export interface DecodedText {
   readonly text: string;
   readonly charset: string;
@@ -28,19 +43,20 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   const label = chooseLabel(header, declared);
   if (isAscii(bytes)) return decodeAs(bytes, label && ESCAPED_CHARSETS.test(label) ? label : 'utf-8');
   if (isUtf8(withoutCutTail(bytes))) return decodeAs(bytes, 'utf-8');
+  return decodeByLabel(bytes, label);
+}
+
+function decodeByLabel(bytes: Uint8Array, label: string | undefined): DecodedText {
   if (label === undefined || WIDE_CHARSETS.test(label)) return decodeAs(bytes, FALLBACK);
   return label === 'utf-8' || label === 'utf8' ? decodeBrokenUtf8(bytes) : decodeAs(bytes, label);
 }
 
+/** By a byte order mark, or by ASCII markup with zeros between its letters. */
 function charsetByFirstBytes(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (a === 0 && b === 0) return c === 0xfe || d === 0x3c ? 'utf-32be' : undefined;
-  // No mark, but every other byte is zero: ASCII markup in two bytes a character.
-  if (a !== 0 && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
-  return a === 0 && b !== undefined ? 'utf-16be' : undefined;
+  const start = [...bytes.subarray(0, 4)];
+  const shape = start.map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  const marked = MARKS.find(([mark]) => mark.every((byte, index) => start[index] === byte));
+  return marked?.[1] ?? ZERO_SHAPES[shape];
 }
 
 function chooseLabel(header: string | undefined, declared: string | undefined): string | undefined {

@@ -11,6 +11,8 @@ import { OrderLostError } from './xml-element';
 
 const MAX_ITEMS = 1_000;
 const MAX_REASON_CHARS = 120;
+/** Repairing costs a second a megabyte; what lies behind is left out. */
+const MAX_REPAIRED_CHARS = 2_000_000;
 /** What XML forbids; some publishing systems let it through. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
 
@@ -45,7 +47,7 @@ async function parseXml(
   const readRoot = root === 'channel' ? 'rss' : root;
   const strict = await tryReading(whole, readRoot, url);
   if (strict.kind === 'content') return toFeed(strict.content, { format, tier: strict.tier, charset });
-  const repaired = await tryReading(repairXml(whole), readRoot, url);
+  const repaired = await tryReading(repairXml(whole.slice(0, MAX_REPAIRED_CHARS)), readRoot, url);
   if (repaired.kind === 'content') return toFeed(repaired.content, { format, tier: 'repaired', charset });
   const reason = strict.reason.split('\n')[0]?.slice(0, MAX_REASON_CHARS) ?? '';
   return {

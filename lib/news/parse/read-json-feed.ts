@@ -79,31 +79,34 @@ export function readJsonFeed(source: string, url: string | undefined): FeedConte
 
 function toItem(json: JsonItem, base: string | undefined, feedAuthors: readonly string[]): ParsedItem {
   const authors = namesOf(json.authors, json.author);
-  const date = json.date_published === undefined ? undefined : parseDate(json.date_published);
-  const updated = json.date_modified === undefined ? undefined : parseDate(json.date_modified);
-  const address = json.url ?? json.external_url;
-  const image = json.image ?? json.banner_image;
   return {
     guid: json.id,
     guidIsPermalink: false,
-    link: address === undefined ? undefined : resolveUrl(address, base),
+    link: toAddress(json.url ?? json.external_url, base),
     originalLink: undefined,
     title: json.title,
-    date: date ?? updated,
-    dateText: json.date_published ?? json.date_modified,
-    updated,
+    ...toDates(json),
     authors: authors.length > 0 ? authors : feedAuthors,
     summary: json.summary,
-    content:
-      json.content_html ?? (json.content_text === undefined ? undefined : escapeXmlText(json.content_text)),
+    content: json.content_html ?? (json.content_text && escapeXmlText(json.content_text)),
     categories: json.tags.flatMap((tag) => tag ?? []),
-    image: image === undefined ? undefined : resolveUrl(image, base),
+    image: toAddress(json.image ?? json.banner_image, base),
     enclosures: json.attachments.flatMap(({ url, mime_type, size_in_bytes }) =>
       url === undefined ? [] : [{ url: resolveUrl(url, base), type: mime_type, length: size_in_bytes }],
     ),
     source: undefined,
     language: json.language,
   };
+}
+
+function toAddress(written: string | undefined, base: string | undefined): string | undefined {
+  return written === undefined ? undefined : resolveUrl(written, base);
+}
+
+function toDates(json: JsonItem): Pick<ParsedItem, 'date' | 'dateText' | 'updated'> {
+  const published = parseDate(json.date_published ?? '');
+  const updated = parseDate(json.date_modified ?? '');
+  return { date: published ?? updated, dateText: json.date_published ?? json.date_modified, updated };
 }
 
 function namesOf(authors: readonly Person[], single: Person | undefined): string[] {

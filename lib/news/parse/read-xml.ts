@@ -104,18 +104,16 @@ export interface XmlFeed {
  * @throws {Error} where the document is not well-formed.
  */
 export async function readXml(text: string, root: FeedRoot, keepOrder: boolean): Promise<XmlFeed> {
-  const inChannel = await readAs(text, root, keepOrder, false);
+  const inChannel = await readAs(text, { root, keepOrder, asRdf: false });
   if (root !== 'rss' || inChannel.items.length > 0 || inChannel.seen === 0) return inChannel;
   // Items beside the channel instead of in it, as RDF has them.
-  const beside = await readAs(text, root, keepOrder, true);
+  const beside = await readAs(text, { root, keepOrder, asRdf: true });
   return beside.items.length > inChannel.items.length ? beside : inChannel;
 }
 
 async function readAs(
   text: string,
-  root: FeedRoot,
-  keepOrder: boolean,
-  asRdf: boolean,
+  { root, keepOrder, asRdf }: { root: FeedRoot; keepOrder: boolean; asRdf: boolean },
 ): Promise<XmlFeed & { readonly seen: number }> {
   const prefixes = readPrefixes(text, root);
   let elements = 0;

@@ -19,14 +19,15 @@ const FEED_ROOTS: Readonly<Record<string, FeedRoot>> = {
   channel: 'channel',
 };
 const HTML_ROOTS = new Set(['html', 'head', 'body', 'script', 'meta']);
-const MARKUP_START = /<(?:(!--)|(\?)|(!)|(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*))/g;
+const NOTE_ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>', '<!': '>' };
+const MARKUP_START = /<(?:!--|\?|!|(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*))/g;
 
 /** Finds the root of a feed, past comments, prologs, document types and notices a server left before it. */
 export function recogniseDocument(text: string): DocumentKind {
   const head = text.slice(0, MAX_PROLOG_CHARS);
-  const first = head.search(/[^\s\uFEFF]/);
-  if (first === -1) return { kind: 'empty' };
-  if (head[first] === '{' || head[first] === '[') return { kind: 'json' };
+  const first = /[^\s\uFEFF]/.exec(head)?.[0];
+  if (first === undefined) return { kind: 'empty' };
+  if (first === '{' || first === '[') return { kind: 'json' };
   let outermost: string | undefined;
   for (const { name, start } of elementsOf(head)) {
     const root = FEED_ROOTS[name];
@@ -34,9 +35,13 @@ export function recogniseDocument(text: string): DocumentKind {
     if (HTML_ROOTS.has(name)) return { kind: 'html' };
     outermost ??= name;
   }
+  return nameRootless(head, outermost, first);
+}
+
+function nameRootless(head: string, outermost: string | undefined, first: string): DocumentKind {
   if (/<!doctype\s+html/i.test(head)) return { kind: 'html' };
   if (outermost !== undefined) return { kind: 'other-xml', root: outermost };
-  return head[first] === '<' ? { kind: 'empty' } : { kind: 'text' };
+  return first === '<' ? { kind: 'empty' } : { kind: 'text' };
 }
 
 /** Opening elements in order, by local name in lower case, comments and declarations left out. */
@@ -44,15 +49,19 @@ function* elementsOf(head: string): Generator<{ name: string; start: number }> {
   const markup = new RegExp(MARKUP_START);
   const missing = new Set<string>();
   for (let match = markup.exec(head); match; match = markup.exec(head)) {
-    const [, comment, instruction, declaration, , local] = match;
-    if (local !== undefined) {
-      yield { name: local.toLowerCase(), start: match.index };
-      continue;
-    }
-    const end = comment !== undefined ? '-->' : instruction !== undefined ? '?>' : declaration && '>';
-    // An end that is missing once is not looked for again.
-    const at = end === undefined || missing.has(end) ? -1 : head.indexOf(end, markup.lastIndex);
-    if (at !== -1) markup.lastIndex = at + (end?.length ?? 0);
-    else if (end !== undefined) missing.add(end);
+    const [opening, local] = match;
+    if (local === undefined) markup.lastIndex = endOfNote(head, { opening, from: markup.lastIndex, missing });
+    else yield { name: local.toLowerCase(), start: match.index };
   }
+}
+
+/** Where a comment, an instruction or a declaration ends; an end that is missing once is not looked for again. */
+function endOfNote(
+  head: string,
+  { opening, from, missing }: { opening: string; from: number; missing: Set<string> },
+): number {
+  const end = NOTE_ENDS[opening] ?? '>';
+  const at = missing.has(end) ? -1 : head.indexOf(end, from);
+  if (at === -1) missing.add(end);
+  return at === -1 ? from : at + end.length;
 }

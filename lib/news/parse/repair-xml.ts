@@ -24,6 +24,7 @@ const FIELDS = new Set([...SHORT_FIELDS, 'description', 'summary', 'content', 'c
 const TOKEN =
   /<!\[CDATA\[|<!--|<\?|<!|<\/([A-Za-z_][\w:.-]*)[^<>]*>|<([A-Za-z_][\w:.-]*)((?:\s|\/(?!>)|"[^"<]*"|'[^'<]*'|[^\s"'<>/])*)(\/?)>|</g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>=]+)))?/g;
+const NOTE_ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>' };
 const ATTRIBUTE_NAME = /^[A-Za-z_:][\w:.-]*$/;
 
 /**
@@ -46,29 +47,35 @@ export function repairXml(text: string): string {
   return state.out.join('');
 }
 
-function takeToken(state: RepairState, match: RegExpExecArray): void {
-  const [token, closed, opened, attributes = '', slash] = match;
-  if (opened !== undefined) openElement(state, opened.toLowerCase(), attributes, slash === '/');
+function takeToken(
+  state: RepairState,
+  [token, closed, opened, attributes = '', slash]: RegExpExecArray,
+): void {
+  if (opened !== undefined)
+    openElement(state, { name: opened.toLowerCase(), attributes, selfClosed: slash === '/' });
   else if (closed !== undefined) closeElement(state, closed.toLowerCase());
   else if (token === '<![CDATA[') takeCdata(state);
-  else if (token === '<!--') state.at = endOf(state, '-->') ?? state.at;
-  else if (token === '<?') state.at = endOf(state, '?>') ?? state.at;
-  else if (token === '<!') state.at = endOf(state, '>') ?? state.at;
-  else state.out.push('&lt;');
+  else if (token === '<') state.out.push('&lt;');
+  else state.at = endOf(state, NOTE_ENDS[token] ?? '>') ?? state.at;
 }
 
-function openElement(state: RepairState, name: string, attributes: string, selfClosed: boolean): void {
+function openElement(state: RepairState, { name, attributes, selfClosed }: OpeningTag): void {
+  closeForgotten(state, name);
+  const closed = selfClosed || VOID.has(name);
+  if (!closed && state.open.length >= MAX_DEPTH) return;
+  state.out.push(`<${name}${repairAttributes(attributes)}${closed ? '/>' : '>'}`);
+  if (!closed) state.open.push(name);
+}
+
+/** Closes what cannot be open any more when `name` begins: the item before it, a line of text around it. */
+function closeForgotten(state: RepairState, name: string): void {
   if (REPEATED.has(name)) {
     const unclosed = state.open.lastIndexOf(name);
     if (unclosed !== -1) closeDownTo(state, unclosed);
     state.itemStart = state.out.length;
   }
-  if (FIELDS.has(name) && SHORT_FIELDS.has(state.open.at(-1) ?? ''))
-    closeDownTo(state, state.open.length - 1);
-  const closed = selfClosed || VOID.has(name);
-  if (!closed && state.open.length >= MAX_DEPTH) return;
-  state.out.push(`<${name}${repairAttributes(attributes)}${closed ? '/>' : '>'}`);
-  if (!closed) state.open.push(name);
+  const isInside = FIELDS.has(name) && SHORT_FIELDS.has(state.open.at(-1) ?? '');
+  if (isInside) closeDownTo(state, state.open.length - 1);
 }
 
 function closeElement(state: RepairState, name: string): void {
@@ -133,6 +140,12 @@ function repairText(text: string): string {
     const decoded = decodeHTML(entity);
     return decoded === entity ? `&amp;${entity.slice(1)}` : escapeXmlText(decoded);
   });
+}
+
+interface OpeningTag {
+  readonly name: string;
+  readonly attributes: string;
+  readonly selfClosed: boolean;
 }
 
 interface RepairState {

@@ -89,7 +89,7 @@ function serialise(nodes: readonly unknown[], depth: number): string {
 }
 
 function serialiseNode(node: { readonly [key: string]: unknown }, depth: number): string {
-  const name = String(node['#name'] ?? '');
+  const name = typeof node['#name'] === 'string' ? node['#name'] : '';
   const text = typeof node[TEXT] === 'string' ? node[TEXT] : '';
   if (name === '__text__') return escapeXmlText(text);
   const ordered = node[ORDERED];
