@@ -4,10 +4,10 @@ import { signOutAction } from './actions';
 /** Says that one is behind the counter, where to, and as whom. */
 export function ConsoleBar({ operatorName }: { operatorName: string }) {
   return (
-    <div className="border-b border-line bg-surface">
+    <section aria-label="Console" className="border-b border-line bg-surface">
       <div className="mx-auto flex min-h-11 max-w-360 flex-wrap items-center gap-x-4 px-4">
         <p className="text-12 text-faint">Console</p>
-        <nav aria-label="Console">
+        <nav aria-label="Console pages">
           <ul className="flex text-13">
             <NavLink href="/console/feeds" label="Feeds" />
           </ul>
@@ -22,6 +22,6 @@ export function ConsoleBar({ operatorName }: { operatorName: string }) {
           </button>
         </form>
       </div>
-    </div>
+    </section>
   );
 }

@@ -3,7 +3,7 @@
 import { useActionState, type ReactNode } from 'react';
 import { ActButton } from './act-button';
 
-/** What an action on a feed came to, told above the list. */
+/** What an action on a feed came to, told beneath the list. */
 export interface FeedNotice {
   readonly tone: 'done' | 'failed';
   readonly text: string;
@@ -23,17 +23,18 @@ export function FeedActions({ action, children }: FeedActionsProps) {
   const [notice, formAction] = useActionState(action, undefined);
   return (
     <form action={formAction}>
-      <div role="status" className="empty:hidden">
+      {children}
+      {/* After the list and held in sight: a notice above it would push every row down under the pointer. */}
+      <div role="status" className="sticky bottom-3 z-10 empty:hidden">
         {notice && <Notice notice={notice} />}
       </div>
-      {children}
     </form>
   );
 }
 
 function Notice({ notice }: { notice: FeedNotice }) {
   return (
-    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-4 border border-line bg-surface px-3 py-2 text-13 leading-article">
+    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-4 border border-faint bg-surface px-3 py-2 text-13 leading-article">
       <div className="min-w-0 text-pretty">
         <p>
           {notice.tone === 'failed' && <span aria-hidden="true">▲ </span>}
