@@ -49,7 +49,7 @@ export function readWords(text: string): readonly Word[] {
 }
 
 /** Full-width letters and typographic quotes and dashes, one UTF-16 unit for one. */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[‘’ʼ`´]/g, "'")
