@@ -71,7 +71,7 @@ function send(given: Answer, request: IncomingMessage, response: ServerResponse)
   const body = isZipped ? gzipSync(plain) : plain;
   response.writeHead(given.status, {
     'content-type': given.type,
-    'content-length': given.status === 304 ? undefined : body.length,
+    ...(given.status === 304 ? {} : { 'content-length': body.length }),
     vary: 'accept-encoding',
     ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
     ...given.headers,

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HOUR_MS, SECOND_MS } from '@/lib/core/time';
 import type { VenueId } from '@/lib/model/ids';
 import { systemClock, type Clock } from '@/lib/system/clock';
@@ -52,18 +53,22 @@ export interface RunningWorld {
 /** Starts a pretend internet on loopback. */
 export async function startWorld(settings: WorldSettings): Promise<RunningWorld> {
   let world: World | undefined;
+  let stopped = false;
   const server = createWorldServer(() => world);
   const origin = `http://${HOST}:${await listen(server, settings.port)}`;
   const made = createWorld(settings, origin);
   world = made;
   const ticking = setInterval(() => tick(made), SECOND_MS);
+  const warmed = warmUp(made, () => stopped);
   return {
     url: origin,
-    stop() {
+    async stop() {
+      stopped = true;
       clearInterval(ticking);
+      await warmed;
       for (const { stream } of made.venues) stream.stop();
       server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
@@ -131,6 +136,17 @@ function createVenues(seed: number, prices: Prices, now: () => number): readonly
     venue('coinbase', { openSession: openCoinbaseSession, createRest: createCoinbaseRest }),
     venue('kraken', { openSession: openKrakenSession, createRest: createKrakenRest }),
   ];
+}
+
+/** Works out the day behind each symbol between other things, so the first subscriber need not wait for it. */
+async function warmUp({ venues, now }: World, isStopped: () => boolean): Promise<void> {
+  for (const { listings, market } of venues) {
+    for (const listing of listings) {
+      await nextTurn();
+      if (isStopped()) return;
+      market.ticker(listing, now());
+    }
+  }
 }
 
 function tick({ newsroom, venues, now }: World): void {

@@ -18,7 +18,8 @@ const IMPULSE_SHAPE: readonly (readonly [afterMs: number, share: number])[] = [
   [25 * MINUTE_MS, 0.8],
   [90 * MINUTE_MS, 0],
 ];
-export const IMPULSE_ENDS_AFTER_MS = 90 * MINUTE_MS;
+const IMPULSE_BEGINS_BEFORE_MS = MINUTE_MS;
+const IMPULSE_ENDS_AFTER_MS = 90 * MINUTE_MS;
 
 /** What an event does to a token's price. */
 export interface Impulse {
@@ -117,7 +118,9 @@ function tokenHour(seed: number, token: WorldToken, hour: number): Float64Array 
 function addImpulse(out: Float64Array, fromMs: number, impulse: Impulse): void {
   const size = Math.log1p(impulse.percent / 100);
   const at = Math.round(impulse.at / KNOT_MS) * KNOT_MS;
-  for (let index = 0; index < out.length; index++) {
+  const first = Math.max(0, Math.ceil((at - IMPULSE_BEGINS_BEFORE_MS - fromMs) / KNOT_MS));
+  const last = Math.min(out.length - 1, Math.floor((at + IMPULSE_ENDS_AFTER_MS - fromMs) / KNOT_MS));
+  for (let index = first; index <= last; index++) {
     out[index] = (out[index] ?? 0) + size * shareAfter(fromMs + index * KNOT_MS - at);
   }
 }
@@ -142,16 +145,18 @@ function toBars(seed: number, token: WorldToken, hour: number, knots: Float64Arr
   const hourOfBars = { open: sixty(), high: sixty(), low: sixty(), close: sixty(), volume: sixty() };
   const volumeSeed = seedOf(seed, token.id, 'volume');
   const usual = (token.dailyVolumeMillions * 1e6) / MINUTES_PER_DAY;
+  const path = knots.map(Math.exp);
   for (let minute = 0; minute < 60; minute++) {
-    const path = knots.subarray(minute * KNOTS_PER_MINUTE, (minute + 1) * KNOTS_PER_MINUTE + 1).map(Math.exp);
-    const open = path[0] ?? 0;
-    const high = Math.max(...path);
-    const low = Math.min(...path);
+    const { open, high, low, close } = extremes(
+      path,
+      minute * KNOTS_PER_MINUTE,
+      (minute + 1) * KNOTS_PER_MINUTE,
+    );
     const stir = 0.45 + 0.8 * unitAt(volumeSeed, hour * 60 + minute) + (250 * (high - low)) / open;
     hourOfBars.open[minute] = open;
     hourOfBars.high[minute] = high;
     hourOfBars.low[minute] = low;
-    hourOfBars.close[minute] = path.at(-1) ?? open;
+    hourOfBars.close[minute] = close;
     hourOfBars.volume[minute] = (usual * stir) / open;
   }
   return hourOfBars;
@@ -159,15 +164,29 @@ function toBars(seed: number, token: WorldToken, hour: number, knots: Float64Arr
 
 function barUntil(knots: Float64Array, msIntoHour: number, wholeVolume: number): Bar {
   const first = Math.floor(msIntoHour / MINUTE_MS) * KNOTS_PER_MINUTE;
-  const passed = knots.subarray(first, Math.floor(msIntoHour / KNOT_MS) + 1).map(Math.exp);
   const close = valueAt(knots, msIntoHour);
+  const last = Math.floor(msIntoHour / KNOT_MS);
+  const { open, high, low } = extremes(knots.subarray(first, last + 1).map(Math.exp), 0, last - first);
   return {
-    open: passed[0] ?? close,
-    high: Math.max(...passed, close),
-    low: Math.min(...passed, close),
+    open,
+    high: Math.max(high, close),
+    low: Math.min(low, close),
     close,
     volume: (wholeVolume * (msIntoHour % MINUTE_MS)) / MINUTE_MS,
   };
+}
+
+/** Of the values from `first` to `last`, both included. */
+function extremes(path: Float64Array, first: number, last: number): Omit<Bar, 'volume'> {
+  const open = path[first] ?? 0;
+  let high = open;
+  let low = open;
+  for (let index = first + 1; index <= last; index++) {
+    const value = path[index] ?? open;
+    if (value > high) high = value;
+    if (value < low) low = value;
+  }
+  return { open, high, low, close: path[last] ?? open };
 }
 
 function sixty(): Float64Array {

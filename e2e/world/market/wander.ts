@@ -1,4 +1,4 @@
-import { bellAt, seedOf } from '@/e2e/world/chance';
+import { bellAt } from '@/e2e/world/chance';
 
 /** A price is given every five seconds and runs straight in between, so the extremes of a minute are exact. */
 export const KNOT_MS = 5_000;
@@ -31,7 +31,7 @@ export function addWalk(out: Float64Array, first: number, walk: Walk): void {
   for (let octave = 0; octave < octaves; octave++) {
     const size = (walk.dailyPercent / 100) * DAY_SCALE * Math.sqrt(2 ** octave);
     addNoise(out, first, {
-      seed: seedOf(walk.seed, octave),
+      seed: octaveSeed(walk.seed, octave),
       octave,
       size,
       mood: octave < NERVOUS_OCTAVES ? mood : undefined,
@@ -42,12 +42,16 @@ export function addWalk(out: Float64Array, first: number, walk: Walk): void {
 function moodOf(seed: number, first: number, length: number): Float64Array {
   const mood = new Float64Array(length);
   addNoise(mood, first, {
-    seed: seedOf(seed, 'mood'),
+    seed: octaveSeed(seed, OCTAVES),
     octave: MOOD_OCTAVE,
     size: MOOD_DEPTH,
     mood: undefined,
   });
   return mood.map(Math.exp);
+}
+
+function octaveSeed(seed: number, octave: number): number {
+  return (seed ^ Math.imul(octave + 1, 0x9e3779b1)) >>> 0;
 }
 
 /** Noise with a value at every 2^octave-th knot, straight in between. */
