@@ -21,7 +21,7 @@ test.describe('the price card beside an article', () => {
     world,
   }) => {
     const title = 'Artificial intelligence (AI) rules take shape in China';
-    await world.publish({ outlet: 'ledger-post', title, html: BODY });
+    await world.publish({ outlet: 'ledgerline', title, html: BODY });
     await openArticle(page, title);
     await expect(page.getByTestId('token-card')).toHaveCount(0);
     await expect(page.getByText('Sleepless AI')).toHaveCount(0);
@@ -29,7 +29,7 @@ test.describe('the price card beside an article', () => {
 
   test('is Sleepless AI where the article is on Sleepless AI, and says why', async ({ page, world }) => {
     const title = 'Sleepless AI (AI) opens its companion game to new players';
-    await world.publish({ outlet: 'ledger-post', title, html: BODY });
+    await world.publish({ outlet: 'ledgerline', title, html: BODY });
     await openArticle(page, title);
     const card = page.getByTestId('token-card');
     await expect(card).toHaveCount(1);
@@ -46,7 +46,7 @@ test('an article has title, source with link, times with zone, headings, and mor
   world,
 }) => {
   const title = 'Solana (SOL) validators vote on a shorter epoch';
-  await world.publish({ outlet: 'ledger-post', title, html: BODY });
+  await world.publish({ outlet: 'ledgerline', title, html: BODY });
   await openArticle(page, title);
   await expect(page.getByRole('heading', { level: 2, name: 'What follows' })).toBeVisible();
   const times = page.locator('article time');
@@ -59,16 +59,16 @@ test('an article has title, source with link, times with zone, headings, and mor
 
 test('a repost credits who was first, says whom to write to, and is not indexed', async ({ page, world }) => {
   const title = 'Bitcoin miners in the north move their rigs by sledge';
-  const original = await world.publish({ outlet: 'ledger-post', title, html: BODY });
+  const original = await world.publish({ outlet: 'ledgerline', title, html: BODY });
   await openArticle(page, title);
-  await world.publish({ outlet: 'coin-relay', title, repostOf: original.guid });
+  await world.publish({ outlet: 'coinrelay', title, repostOf: original.guid });
   const copy = page.locator('[data-testid=repost-notice]');
   await expect(async () => {
-    await page.goto('/source/coin-relay');
+    await page.goto('/source/coinrelay');
     await page.getByRole('link', { name: title }).first().click({ timeout: 2_000 });
     await expect(copy).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
-  await expect(copy).toContainText('Ledger Post');
+  await expect(copy).toContainText('Ledgerline Post');
   await expect(copy).toContainText('removal@desk.example');
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(page.locator('main')).not.toContainText(/appeared first on/);

@@ -47,7 +47,7 @@ test.describe('the desk', () => {
     await expect(desk.newStories).toHaveCount(0);
     const title = 'Harbour lighthouse keepers file a ledger of the tides on Ethereum';
     await world.publish({
-      outlet: 'ledger-post',
+      outlet: 'ledgerline',
       title,
       html: '<p>Every tide of the year, in one public ledger.</p>',
     });

@@ -5,7 +5,7 @@ import { temporaryDirectory } from './temporary-directory';
 /** One pretend internet and one built desk on it, for all journeys that do not need their own. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const dataDir = temporaryDirectory('desk');
-  const world = await startWorld(['--event-every-ms', '0']);
+  const world = await startWorld(['--news-paused']);
   const desk = await startDesk({ world: world.url, dataDir });
   process.env['WORLD_URL'] = world.url;
   process.env['DESK_URL'] = desk.url;

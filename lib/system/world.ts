@@ -29,14 +29,26 @@ export type ExchangeEndpoints = z.infer<typeof endpoints>;
 /** A pretend internet: it replaces every feed and every exchange at once, never some of them. */
 export type WorldManifest = z.infer<typeof manifest>;
 
+export class WorldError extends Error {
+  override name = 'WorldError';
+}
+
 /**
  * Asks a pretend internet what it consists of.
- * @throws {Error} when it does not answer or its manifest does not fit.
+ * @throws {WorldError} when it does not answer, or its manifest does not fit.
  */
 export async function readWorldManifest(worldUrl: string): Promise<WorldManifest> {
-  const response = await fetch(new URL('/manifest.json', worldUrl), {
-    signal: AbortSignal.timeout(MANIFEST_TIMEOUT_MS),
-  });
-  if (!response.ok) throw new Error(`The simulated world at ${worldUrl} answered ${response.status}.`);
-  return manifest.parse(await response.json());
+  const url = new URL('/manifest.json', worldUrl);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(MANIFEST_TIMEOUT_MS) })
+    .then(async (response) => (response.ok ? ((await response.json()) as unknown) : undefined))
+    .catch((error: unknown) => {
+      const cause =
+        error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+      throw new WorldError(`The simulated world at ${worldUrl} does not answer: ${cause}.`, { cause: error });
+    });
+  const result = manifest.safeParse(answer);
+  if (result.success) return result.data;
+  throw new WorldError(
+    `The simulated world at ${worldUrl} has no manifest that fits: ${z.prettifyError(result.error)}`,
+  );
 }

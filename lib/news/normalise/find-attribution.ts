@@ -1,5 +1,5 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts';
-import { siteOf } from '@/lib/core/url';
+import { siteOf, toHttpUrl } from '@/lib/core/url';
 import type { Attribution } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
 import type { ParsedSource } from '@/lib/model/parsed-feed';
@@ -73,11 +73,18 @@ function isSameName(name: string, source: Publisher): boolean {
   );
 }
 
-/** Also under another ending: one house may have `.news` and `.info`. A host without a domain is compared whole. */
+/**
+ * Also under another ending: one house may have `.news` and `.info`. Where the host has no domain of its own
+ * (an address, a machine of the LAN) several sites may share it, and each is what lies below its path.
+ */
 function isSameSite(url: string, source: Publisher): boolean {
   const own = getDomainWithoutSuffix(source.siteUrl);
   if (own !== null && own !== '') return getDomainWithoutSuffix(url) === own;
-  return siteOf(url) === siteOf(source.siteUrl);
+  return siteOf(url) === siteOf(source.siteUrl) && isBelow(url, source.siteUrl);
+}
+
+function isBelow(url: string, folder: string): boolean {
+  return toHttpUrl(url)?.pathname.startsWith(toHttpUrl(folder)?.pathname ?? '/') === true;
 }
 
 type Publisher = Pick<Source, 'name' | 'siteUrl' | 'id'>;

@@ -198,6 +198,16 @@ describe('who published first', () => {
     });
   });
 
+  it('is told apart where several sites share a machine without a domain', () => {
+    const base = 'http://192.0.2.7/outlets';
+    const source = { ...SOURCE, siteUrl: `${base}/harbour/` };
+    const tail = (site: string) =>
+      `<p>${LEDE}</p><p>The post <a href="${base}/${site}/x">Harbour opens</a> appeared first on <a href="${base}/${site}/">Lane Ledger</a>.</p>`;
+    const item = { link: `${base}/harbour/x` };
+    expect(read({ ...item, content: tail('lane') }, source).attribution?.url).toBe(`${base}/lane/x`);
+    expect(read({ ...item, content: tail('harbour') }, source).attribution).toBeUndefined();
+  });
+
   it.each<[string, Partial<ParsedItem>]>([
     ['its own tail', { summary: 'x The post y appeared first on Harbour Post.' }],
     ['its own source element', { source: { name: 'Harbour Post', url: undefined } }],
@@ -265,15 +275,15 @@ it('any item gives an article or a reason', () => {
   );
 });
 
-function normalise(item: Partial<ParsedItem>) {
+function normalise(item: Partial<ParsedItem>, source = SOURCE) {
   return normaliseItem(
     { ...ITEM, ...item },
-    { source: SOURCE, feedUrl: 'https://www.harbour.example/feed', seenAt: SEEN_AT },
+    { source, feedUrl: 'https://www.harbour.example/feed', seenAt: SEEN_AT },
   );
 }
 
-function read(item: Partial<ParsedItem>): Article {
-  const result = normalise(item);
+function read(item: Partial<ParsedItem>, source = SOURCE): Article {
+  const result = normalise(item, source);
   if (result.kind === 'rejected') throw new Error(result.reason);
   return result.article;
 }
