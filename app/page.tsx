@@ -10,6 +10,7 @@ import { TopicChips } from '@/app/_ui/topic-chips';
 import { readHeadlines } from '@/db/queries/headlines';
 import { readStoryHeadlines } from '@/db/queries/story-headlines';
 import { readTopics } from '@/db/queries/topics';
+import type { StoryHeadline } from '@/lib/model/headline';
 
 const STORIES = 40;
 const RIVER_HEADLINES = 100;
@@ -33,9 +34,14 @@ export default async function Page({ searchParams }: FrontPageProps) {
       <h1 className="sr-only">Crypto news beside live prices</h1>
       <TopicChips topics={topics} />
       <h2 className="sr-only">Stories</h2>
-      {before === undefined && <NewStories shownAt={time.now} />}
+      {before === undefined && <NewStories shownAt={time.now} reachesBack={endOf(stories)} />}
       {stories.length === 0 ? <EmptyDesk time={time} /> : <StoryList stories={stories} time={time} />}
       <OlderLink path="/" last={stories.length === STORIES ? stories.at(-1)?.lastArticleAt : undefined} />
     </DeskFrame>
   );
+}
+
+/** Where the list ends: what is older and comes in late would stand on a later page. */
+function endOf(stories: readonly StoryHeadline[]): Date {
+  return (stories.length < STORIES ? undefined : stories.at(-1)?.lastArticleAt) ?? new Date(0);
 }

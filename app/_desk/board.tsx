@@ -43,10 +43,10 @@ function BoardRow({ token, now }: { token: PricedToken; now: Date }) {
         </DeskLink>
       </th>
       <td>
-        <LivePrice tokenId={token.id} quote={token.quote} now={now} />
+        <LivePrice tokenId={token.id} quote={token.quote} now={now} name={token.name} />
       </td>
       <td className="board-change">
-        <LiveChange tokenId={token.id} quote={token.quote} now={now} />
+        <LiveChange tokenId={token.id} quote={token.quote} now={now} spoken={false} />
         <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
       </td>
     </tr>

@@ -34,10 +34,16 @@ export function priceDecimals(price: string | undefined): number | undefined {
   return plain === undefined ? undefined : plain.length - plain.indexOf('.') - 1;
 }
 
-/** A price for the ear: as {@link formatPrice}, every zero spoken. */
+/** As {@link formatPrice}, with every zero written: `0.000001234`. For sentences, read or heard. */
+export function writePrice(price: string | undefined, decimals?: number): string {
+  const plain = price === undefined ? undefined : roundPrice(price, decimals);
+  return plain === undefined ? UNKNOWN : groupThousands(plain);
+}
+
+/** A price for the ear. */
 export function speakPrice(price: string | undefined): string {
-  const plain = price === undefined ? undefined : roundPrice(price);
-  return plain === undefined ? 'price unknown' : `${groupThousands(plain)} US dollars`;
+  const written = writePrice(price);
+  return written === UNKNOWN ? 'price unknown' : `${written} US dollars`;
 }
 
 /** A change with its sign and a real minus: `+1.24 %`, `−0.25 %`; what rounds to nothing has no sign. */

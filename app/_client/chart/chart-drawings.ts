@@ -25,14 +25,18 @@ export function drawCandles(chart: IChartApi): Drawing {
 /** The closes alone: a day has too many steps for candles. */
 export function drawLine(chart: IChartApi): Drawing {
   const api = chart.addSeries(LineSeries, { lineWidth: 2, priceLineStyle: LINE_DOTTED });
-  const toData = (step: CourseStep) => {
+  const toData = (step: CourseStep, next?: CourseStep) => {
     const time = step.time as UTCTimestamp;
-    return isPoint(step) ? { time, value: step.close } : { time };
+    if (!isPoint(step)) return { time };
+    // The library would bridge a gap: a point before one draws no line to the next.
+    const color = next && !isPoint(next) ? { color: 'transparent' } : {};
+    return { time, value: step.close, ...color };
   };
   return {
     setSteps(steps, lastPrice) {
       api.applyOptions({ priceFormat: priceFormatFor(lastPrice) });
-      api.setData(steps.map(toData));
+      const lastPoint = steps.findLastIndex(isPoint);
+      api.setData(steps.map((step, index) => toData(step, index < lastPoint ? steps[index + 1] : undefined)));
     },
     update: (step) => api.update(toData(step)),
     recolour: ({ text }) => api.applyOptions({ color: text }),

@@ -1,4 +1,4 @@
-import { formatPrice, priceDecimals, speakChange, speakPrice } from '@/lib/core/format-price';
+import { formatPrice, priceDecimals, speakChange, writePrice } from '@/lib/core/format-price';
 import { percentChange } from '@/lib/core/decimal';
 import { formatClock, zoneNameAt } from '@/lib/core/format-time';
 import type { CandlePoint, CandleRange, CandleSeries } from '@/lib/model/candle-series';
@@ -20,8 +20,8 @@ export function describeCourse(name: string, series: CandleSeries): string {
   const decimals = priceDecimals(last[4]);
   const change = speakChange(percentChange(first[1], last[4]));
   return (
-    `${name} over ${RANGE_WORDS[range]}: from ${formatPrice(first[1], decimals)} to ${speakPrice(last[4])}, ${change}; ` +
-    `highest ${formatPrice(highest[2], decimals)}, lowest ${formatPrice(lowest[3], decimals)}.`
+    `${name} over ${RANGE_WORDS[range]}: from ${writePrice(first[1], decimals)} to ${writePrice(last[4], decimals)} US dollars, ${change}; ` +
+    `highest ${writePrice(highest[2], decimals)}, lowest ${writePrice(lowest[3], decimals)}.`
   );
 }
 

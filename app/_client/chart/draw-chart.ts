@@ -12,10 +12,60 @@ const DRAWINGS: Readonly<Record<CandleRange, (chart: IChartApi) => Drawing>> = {
 
 /** Draws into `container`. Loaded, with the chart library, only when a chart is wanted. */
 export function drawChart(container: HTMLElement, zone: string): DrawnChart {
-  const chart = createChart(container, {
+  const chart = createFrame(container, zone);
+  let shown: Shown | undefined;
+
+  const recolour = (): void => {
+    const colours = readChartColours(container);
+    chart.applyOptions(frameColours(colours));
+    shown?.drawing.recolour(colours);
+  };
+  const redraw = ({ drawing, course, lastPrice }: Shown): void => {
+    drawing.setSteps(course.steps, lastPrice);
+    chart.timeScale().fitContent();
+  };
+  const stopWatching = onColoursChange(recolour);
+
+  return {
+    show(series) {
+      const { range, points } = series;
+      const before = shown?.range === range ? shown : undefined;
+      if (!before) shown?.drawing.remove();
+      shown = {
+        range,
+        drawing: before?.drawing ?? DRAWINGS[range](chart),
+        course: createCourse(series, before?.course.steps),
+        lastPrice: points.at(-1)?.[4],
+        lastTime: undefined,
+      };
+      recolour();
+      redraw(shown);
+    },
+    add(price, atSeconds) {
+      const step = shown?.course.add(price, atSeconds).at(-1);
+      if (!shown || !step) return;
+      // A step that opens may end a gap, which is drawn from its other side.
+      if (step.time === shown.lastTime) shown.drawing.update(step);
+      else redraw(shown);
+      shown.lastTime = step.time;
+    },
+    remove() {
+      stopWatching();
+      chart.remove();
+    },
+  };
+}
+
+function createFrame(container: HTMLElement, zone: string): IChartApi {
+  return createChart(container, {
     autoSize: true,
     // The page names the library and links to its makers below the chart.
-    layout: { attributionLogo: false, fontSize: 11, background: { color: 'transparent' } },
+    layout: {
+      attributionLogo: false,
+      background: { color: 'transparent' },
+      fontFamily: getComputedStyle(container).fontFamily,
+      fontSize: 11,
+    },
     rightPriceScale: { borderVisible: false },
     timeScale: { borderVisible: false, timeVisible: true, tickMarkFormatter: tickLabel(zone) },
     localization: {
@@ -25,34 +75,6 @@ export function drawChart(container: HTMLElement, zone: string): DrawnChart {
     handleScroll: false,
     handleScale: false,
   });
-  let shown: { readonly range: CandleRange; readonly drawing: Drawing; readonly course: Course } | undefined;
-
-  const recolour = (): void => {
-    const colours = readChartColours(container);
-    chart.applyOptions(frameColours(colours));
-    shown?.drawing.recolour(colours);
-  };
-  const stopWatching = onColoursChange(recolour);
-
-  return {
-    show(series) {
-      const { range } = series;
-      if (shown && shown.range !== range) shown.drawing.remove();
-      const drawing = shown?.range === range ? shown.drawing : DRAWINGS[range](chart);
-      const course = createCourse(series, shown?.range === range ? shown.course.steps : []);
-      shown = { range, drawing, course };
-      recolour();
-      drawing.setSteps(course.steps, series.points.at(-1)?.[4]);
-      chart.timeScale().fitContent();
-    },
-    add(price, atSeconds) {
-      for (const step of shown?.course.add(price, atSeconds) ?? []) shown?.drawing.update(step);
-    },
-    remove() {
-      stopWatching();
-      chart.remove();
-    },
-  };
 }
 
 function frameColours({ muted, line, bg }: ChartColours) {
@@ -73,6 +95,15 @@ function tickLabel(zone: string) {
 
 function toDate(time: Time): Date {
   return new Date(Number(time) * 1_000);
+}
+
+interface Shown {
+  readonly range: CandleRange;
+  readonly drawing: Drawing;
+  readonly course: Course;
+  readonly lastPrice: string | undefined;
+  /** The step the socket last wrote to. */
+  lastTime: number | undefined;
 }
 
 export interface DrawnChart {

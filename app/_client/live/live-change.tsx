@@ -6,9 +6,14 @@ import styles from './live.module.css';
 
 const ARROWS: Readonly<Record<Direction, string>> = { up: '▲', down: '▼', flat: '' };
 
+interface LiveChangeProps extends LiveQuoteProps {
+  /** `false` where the price beside it, given a name, says the change as well. */
+  readonly spoken?: boolean;
+}
+
 /** The change of a token's price over 24 hours: arrow, sign, then colour. */
-export function LiveChange(props: LiveQuoteProps) {
-  const { row, state } = useQuote(props);
+export function LiveChange({ spoken = true, ...quoteProps }: LiveChangeProps) {
+  const { row, state } = useQuote(quoteProps);
   const change = row?.[2] ?? undefined;
   const direction = directionOf(change);
   return (
@@ -16,13 +21,13 @@ export function LiveChange(props: LiveQuoteProps) {
       className={`${styles.change} ${styles[direction]}`}
       data-direction={direction}
       data-state={state}
-      data-live-change={props.tokenId}
+      data-live-change={quoteProps.tokenId}
     >
       <span aria-hidden="true">
         {direction !== 'flat' && <span className={styles.arrow}>{ARROWS[direction]}&nbsp;</span>}
         {formatChange(change)}
       </span>
-      <span className="sr-only">{speakChange(change)} in 24 hours</span>
+      {spoken && <span className="sr-only">{speakChange(change)} in 24 hours</span>}
     </span>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore, useTransition } from 'react';
+import { DAY_MS } from '@/lib/core/time';
 import { liveDesk } from './live-desk';
-import type { StoryFilter } from './news-inbox';
+import type { NewsInbox, StoryFilter } from './news-inbox';
 
 /** A busy hour must not talk over the reader. */
 const ANNOUNCE_EVERY_MS = 10_000;
@@ -11,13 +12,19 @@ const ANNOUNCE_EVERY_MS = 10_000;
 interface NewStoriesProps extends StoryFilter {
   /** The server's time when it wrote the list. */
   readonly shownAt: Date;
+  /** The time of the list's last entry: what is older and comes in late would stand below it, unseen. */
+  readonly reachesBack?: Date | undefined;
 }
 
 /** `3 new`: stories that came in wait behind a button, so that the list never moves under the reader's eyes. */
-export function NewStories({ shownAt, ...filter }: NewStoriesProps) {
+export function NewStories({ shownAt, reachesBack, ...filter }: NewStoriesProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const count = useNewStoryCount(shownAt.getTime(), filter);
+  const count = useNewStoryCount({
+    ...filter,
+    shownAt: shownAt.getTime(),
+    reachesBack: reachesBack?.getTime() ?? shownAt.getTime() - DAY_MS,
+  });
   useTitleCount(count);
   const announced = useCalm(count);
 
@@ -48,7 +55,8 @@ export function NewStories({ shownAt, ...filter }: NewStoriesProps) {
   );
 }
 
-function useNewStoryCount(shownAt: number, { storyId, sourceId, tokenId, topicId }: StoryFilter): number {
+function useNewStoryCount(list: Parameters<NewsInbox['count']>[0]): number {
+  const { shownAt } = list;
   const listen = useCallback(
     (changed: () => void) => {
       const release = liveDesk().wantNews(shownAt);
@@ -62,7 +70,7 @@ function useNewStoryCount(shownAt: number, { storyId, sourceId, tokenId, topicId
   );
   return useSyncExternalStore(
     listen,
-    () => liveDesk().inbox.count(shownAt, { storyId, sourceId, tokenId, topicId }),
+    () => liveDesk().inbox.count(list),
     () => 0,
   );
 }

@@ -18,21 +18,26 @@ const ITEM: NewsItem = {
   firstSeenAt: 0,
 };
 
+const list = (shownAt: number) => ({ shownAt, reachesBack: 0 });
+
 test('stories are counted, not articles, and only those told after the list was written', () => {
   const inbox = createNewsInbox();
   inbox.add({ at: 100, item: ITEM });
   inbox.add({ at: 200, item: { ...ITEM, articleId: 2, storyId: 2 } });
   inbox.add({ at: 300, item: { ...ITEM, articleId: 3, storyId: 2, opensStory: false } });
-  expect([inbox.count(0, {}), inbox.count(100, {}), inbox.count(200, {}), inbox.count(300, {})]).toEqual([
-    2, 1, 1, 0,
-  ]);
+  expect([
+    inbox.count(list(0)),
+    inbox.count(list(100)),
+    inbox.count(list(200)),
+    inbox.count(list(300)),
+  ]).toEqual([2, 1, 1, 0]);
 });
 
 test('an article told again after a gap counts once, at the time it was first told', () => {
   const inbox = createNewsInbox();
   inbox.add({ at: 100, item: ITEM });
   inbox.add({ at: 900, item: ITEM });
-  expect(inbox.count(100, {})).toBe(0);
+  expect(inbox.count(list(100))).toBe(0);
 });
 
 test.each([
@@ -42,7 +47,7 @@ test.each([
 ])('repost $repost, opens its story $opensStory: counts $counts', ({ repost, opensStory, counts }) => {
   const inbox = createNewsInbox();
   inbox.add({ at: 1, item: { ...ITEM, repost, opensStory } });
-  expect(inbox.count(0, {})).toBe(counts);
+  expect(inbox.count(list(0))).toBe(counts);
 });
 
 test.each([
@@ -54,11 +59,21 @@ test.each([
 ])('a list of $filter counts $counts', ({ filter, counts }) => {
   const inbox = createNewsInbox();
   inbox.add({ at: 1, item: ITEM });
-  expect(inbox.count(0, filter)).toBe(counts);
+  expect(inbox.count({ ...list(0), ...filter })).toBe(counts);
+});
+
+test.each([
+  { claimedAt: 50, reachesBack: 100, counts: 0, why: 'it would stand below the last entry' },
+  { claimedAt: 100, reachesBack: 100, counts: 1, why: 'it is as young as the last entry' },
+  { claimedAt: null, reachesBack: 150, counts: 1, why: 'without a claim, first sight counts' },
+])('an article claimed at $claimedAt counts $counts: $why', ({ claimedAt, reachesBack, counts }) => {
+  const inbox = createNewsInbox();
+  inbox.add({ at: 200, item: { ...ITEM, claimedAt, firstSeenAt: 190 } });
+  expect(inbox.count({ shownAt: 0, reachesBack })).toBe(counts);
 });
 
 test('a tab open for a week holds the last 500', () => {
   const inbox = createNewsInbox();
   for (let id = 1; id <= 2_000; id += 1) inbox.add({ at: id, item: { ...ITEM, articleId: id, storyId: id } });
-  expect(inbox.count(0, {})).toBe(500);
+  expect(inbox.count(list(0))).toBe(500);
 });

@@ -15,8 +15,11 @@ export function createNewsInbox(): NewsInbox {
       held = [...held, { at, item }].slice(-MAX_HELD);
       for (const tell of listeners) tell();
     },
-    count(shownAt, filter) {
-      const fresh = held.filter(({ at, item }) => at > shownAt && passes(item, filter));
+    count({ shownAt, reachesBack, ...filter }) {
+      const fresh = held.filter(
+        ({ at, item }) =>
+          at > shownAt && (item.claimedAt ?? item.firstSeenAt) >= reachesBack && passes(item, filter),
+      );
       return new Set(fresh.map(({ item }) => item.storyId)).size;
     },
     subscribe(listener) {
@@ -51,9 +54,16 @@ export interface StoryFilter {
   readonly topicId?: string | undefined;
 }
 
+interface ShownList extends StoryFilter {
+  /** When it was written, on the server's clock. */
+  readonly shownAt: number;
+  /** The time of its last entry: an older article, come in late, would stand below it. */
+  readonly reachesBack: number;
+}
+
 export interface NewsInbox {
   add(heard: Heard): void;
-  /** Stories told of after the list was written. */
-  count(shownAt: number, filter: StoryFilter): number;
+  /** Stories told of after the list was written that would stand in it. */
+  count(list: ShownList): number;
   subscribe(listener: () => void): () => void;
 }

@@ -17,7 +17,7 @@ const STATE_WORDS: Readonly<Record<QuoteState, string>> = {
 };
 
 interface QuoteStateBadgeProps extends LiveQuoteProps {
-  /** `short` for a narrow column: a dot for what is live, the age for what is not. */
+  /** `short` for a narrow column: a dot, and the age once the price is stale. */
   readonly form?: 'short' | 'full';
 }
 
@@ -37,8 +37,8 @@ export function QuoteStateBadge({ form = 'short', ...quoteProps }: QuoteStateBad
 }
 
 function shortWords(state: QuoteState, age: string | undefined): string {
-  if (state === 'live') return '';
-  return state === 'delayed' || state === 'stale' ? (age ?? '') : STATE_WORDS[state];
+  if (state === 'live' || state === 'delayed') return '';
+  return state === 'stale' ? (age ?? '') : STATE_WORDS[state];
 }
 
 /** Seconds are counted as long as they matter; then the words change once a minute. */

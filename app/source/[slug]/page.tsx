@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { NewStories } from '@/app/_client/live/new-stories';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { HeadlineList } from '@/app/_desk/headline-list';
 import { startPage } from '@/app/_desk/page-time';
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: SourcePageProps) {
       <SourceHeader source={source} />
       <section aria-labelledby="articles" className="pb-4">
         <ColumnHeading id="articles" title="Articles" />
+        {before === undefined && <NewStories shownAt={time.now} sourceId={source.id} />}
         {headlines.length === 0 && <Note>Nothing has come from {source.name} yet.</Note>}
         <HeadlineList headlines={headlines} time={time} withSource={false} />
       </section>

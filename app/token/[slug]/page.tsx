@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NewStories } from '@/app/_client/live/new-stories';
 import { startPage, type PageTime } from '@/app/_desk/page-time';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { HeadlineList } from '@/app/_desk/headline-list';
@@ -44,6 +45,7 @@ async function Token({ token, time }: { token: TokenPage; time: PageTime }) {
       <TokenChart token={token} time={time} />
       <section aria-labelledby="news" className="pb-8">
         <ColumnHeading id="news" title={`News of ${token.name}`} />
+        <NewStories shownAt={time.now} tokenId={token.id} />
         {headlines.length === 0 && <Note>No article has been about {token.name} yet.</Note>}
         <HeadlineList headlines={headlines} time={time} />
       </section>

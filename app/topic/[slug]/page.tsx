@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { NewStories } from '@/app/_client/live/new-stories';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { startPage } from '@/app/_desk/page-time';
 import { StoryList } from '@/app/_desk/story-list';
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: TopicPageProps) {
         <p className="mt-1.5 text-13 text-pretty text-muted">{topic.description}</p>
       </header>
       <h2 className="sr-only">Stories</h2>
+      {before === undefined && <NewStories shownAt={time.now} topicId={topic.id} />}
       {stories.length === 0 && <Note>No story on this topic yet. It fills as articles come in.</Note>}
       <StoryList stories={stories} time={time} />
       <OlderLink
