@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { MINUTE_MS } from '@/lib/core/time';
+import { dataDirectory } from '@/lib/system/data-directory';
 import { readEnv } from '@/lib/system/env';
 import { processHttp, type Http } from '@/lib/system/http';
 import { singleton } from '@/lib/system/singleton';
@@ -76,7 +77,7 @@ export function createStudio(http: Pick<Http, 'get'>, directory: string): Studio
 
 function processStudio(): Studio {
   return singleton('image-studio', () =>
-    createStudio(processHttp(), join(resolve(readEnv().DATA_DIR ?? 'data'), 'images')),
+    createStudio(processHttp(), join(dataDirectory(readEnv()), 'images')),
   );
 }
 

@@ -1,13 +1,13 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { dataDirectory } from './data-directory';
 import { readEnv, type Env } from './env';
 import { singleton } from './singleton';
 
 const SECRET_BYTES = 32;
 const MIN_SECRET_CHARS = 32;
 const FILE_NAME = 'secret';
-const DEFAULT_DATA_DIRECTORY = 'data';
 
 /** What a key is for. Each gets its own, so that one leaked or shown says nothing of the others. */
 export type SecretPurpose = 'sessions' | 'images';
@@ -27,7 +27,7 @@ export function secretFor(purpose: SecretPurpose): string {
  */
 export function readSecret(env: Pick<Env, 'SECRET' | 'DATA_DIR'>): string {
   if (env.SECRET !== undefined) return env.SECRET;
-  const directory = resolve(env.DATA_DIR ?? DEFAULT_DATA_DIRECTORY);
+  const directory = dataDirectory(env);
   const path = join(directory, FILE_NAME);
   try {
     return readWhole(path) ?? makeSecret(directory, path);
