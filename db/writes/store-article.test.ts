@@ -88,7 +88,9 @@ describe('a new article', () => {
   test('takes nothing with it when it cannot be stored whole', async () => {
     const before = await counts();
     const unknown = { ...LANTERN, tokenId: 'no-such-token' as TokenId };
-    await expect(attempt(post, write({ title: 'Half', tokens: [unknown] }), OPENS)).rejects.toThrow();
+    await expect(attempt(post, write({ title: 'Half', tokens: [unknown] }), OPENS)).rejects.toThrow(
+      /article_tokens/,
+    );
     expect(await counts()).toEqual(before);
   });
 });

@@ -1,32 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '@/lib/model/article';
-import type { Source } from '@/lib/model/feed';
-import type { SourceId } from '@/lib/model/ids';
-import type { ParsedItem } from '@/lib/model/parsed-feed';
-import { normaliseItem } from './normalise-item';
-
-const SEEN_AT = new Date('2026-11-23T12:00:00Z');
-const SOURCE: Source = {
-  id: 'harbour-post' as SourceId,
-  name: 'Harbour Post',
-  siteUrl: 'https://www.harbour.example/',
-  language: 'en',
-  country: undefined,
-  kind: 'newsroom',
-  cryptoOnly: true,
-};
-const ITEM: ParsedItem = {
-  guid: 'hp-1', guidIsPermalink: false, link: 'https://www.harbour.example/a?utm_source=rss', originalLink: undefined,
-  title: 'Harbour opens', date: new Date('2026-11-23T11:00:00Z'), dateText: undefined, updated: undefined, authors: [],
-  summary: undefined, content: undefined, categories: [], image: undefined, enclosures: [], source: undefined, language: undefined,
-}; // prettier-ignore
-const LEDE =
-  'The harbour opened its gates on Monday after the longest closure that its operators can remember.';
-const REST = Array.from(
-  { length: 6 },
-  (_, index) => `<p>Paragraph ${index} tells of ships, cranes and the tide.</p>`,
-).join('');
+import { LEDE, normalise, read, REST, SEEN_AT } from './testing';
 
 describe('address and id', () => {
   it('counters go, the feed’s own id stays', () => {
@@ -53,10 +27,7 @@ describe('address and id', () => {
   it.each([[undefined], ['javascript:alert(1)'], ['mailto:a@b.example']])(
     'an item with the link %s is left out and named',
     (link) => {
-      const result = normaliseItem(
-        { ...ITEM, link },
-        { source: SOURCE, feedUrl: 'https://www.harbour.example/feed', seenAt: SEEN_AT },
-      );
+      const result = normalise({ link });
       expect(result).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('Harbour opens') });
     },
   );
@@ -85,6 +56,14 @@ describe('titles', () => {
 });
 
 describe('standfirst and body', () => {
+  it('a long excerpt that says it is cut off is a standfirst, not a body', () => {
+    const article = read({
+      summary: `<p>${LEDE} ${'The tide waits for nobody. '.repeat(10)} And […]</p>`,
+    });
+    expect(article.bodyHtml).toBeUndefined();
+    expect(article.dek).toMatch(/^The harbour opened.*…$/);
+  });
+
   it('an excerpt is the standfirst, without invitation and tail', () => {
     const article = read({
       summary: `<p>${LEDE} [&#8230;]</p><p>The post <a href="/a">Harbour opens</a> appeared first on <a href="/">Harbour Post</a>.</p>`,
@@ -162,62 +141,6 @@ describe('the picture', () => {
   });
 });
 
-describe('who published first', () => {
-  it('is read from the tail, with name and address', () => {
-    const content = `<p>${LEDE}</p>${REST}<p>The post <a href="https://lane.example/x">Harbour opens</a> appeared first on <a href="https://lane.example">Lane Ledger</a>.</p>`;
-    const article = read({ content });
-    expect(article.attribution).toEqual({
-      kind: 'appeared-first-on', name: 'Lane Ledger', url: 'https://lane.example/x',
-      evidence: 'The post Harbour opens appeared first on Lane Ledger.',
-    }); // prettier-ignore
-    expect(article.bodyHtml).not.toContain('appeared first');
-  });
-
-  it.each([
-    ['This article was originally published on Lane Ledger.', 'Lane Ledger'],
-    ['La entrada Abre el puerto se publicó primero en Lane Ledger.', 'Lane Ledger'],
-    ['Der Beitrag Hafen offen erschien zuerst auf Lane Ledger.', 'Lane Ledger'],
-    ['L’article Le port ouvre est apparu en premier sur Lane Ledger.', 'Lane Ledger'],
-  ])('%s', (tail, name) => {
-    expect(read({ summary: `<p>${LEDE}</p><p>${tail}</p>` })).toMatchObject({
-      dek: LEDE,
-      attribution: { kind: 'appeared-first-on', name },
-    });
-  });
-
-  it('is read from a <source> element', () => {
-    expect(
-      read({ source: { name: 'Lane Ledger', url: 'https://lane.example/feed' } }).attribution,
-    ).toMatchObject({ kind: 'source-element', name: 'Lane Ledger', url: 'https://lane.example/feed' });
-  });
-
-  it('is read from a link to another house', () => {
-    expect(read({ link: 'https://lane.example/x' }).attribution).toMatchObject({
-      kind: 'canonical-link',
-      name: 'lane.example',
-    });
-  });
-
-  it('is told apart where several sites share a machine without a domain', () => {
-    const base = 'http://192.0.2.7/outlets';
-    const source = { ...SOURCE, siteUrl: `${base}/harbour/` };
-    const tail = (site: string) =>
-      `<p>${LEDE}</p><p>The post <a href="${base}/${site}/x">Harbour opens</a> appeared first on <a href="${base}/${site}/">Lane Ledger</a>.</p>`;
-    const item = { link: `${base}/harbour/x` };
-    expect(read({ ...item, content: tail('lane') }, source).attribution?.url).toBe(`${base}/lane/x`);
-    expect(read({ ...item, content: tail('harbour') }, source).attribution).toBeUndefined();
-  });
-
-  it.each<[string, Partial<ParsedItem>]>([
-    ['its own tail', { summary: 'x The post y appeared first on Harbour Post.' }],
-    ['its own source element', { source: { name: 'Harbour Post', url: undefined } }],
-    ['its own house under another ending', { link: 'https://news.harbour.test/x' }],
-    ['a platform', { link: 'https://medium.com/@harbour/x' }],
-  ])('is not somebody else by %s', (_, item) => {
-    expect(read(item).attribution).toBeUndefined();
-  });
-});
-
 describe('dates', () => {
   it.each([
     ['2026-11-23T11:00:00Z', '2026-11-23T11:00:00.000Z', false],
@@ -274,16 +197,3 @@ it('any item gives an article or a reason', () => {
     }),
   );
 });
-
-function normalise(item: Partial<ParsedItem>, source = SOURCE) {
-  return normaliseItem(
-    { ...ITEM, ...item },
-    { source, feedUrl: 'https://www.harbour.example/feed', seenAt: SEEN_AT },
-  );
-}
-
-function read(item: Partial<ParsedItem>, source = SOURCE): Article {
-  const result = normalise(item, source);
-  if (result.kind === 'rejected') throw new Error(result.reason);
-  return result.article;
-}

@@ -37,14 +37,12 @@ export function normaliseItem(item: ParsedItem, context: ItemContext): Normalise
   const { source, seenAt } = context;
   const address = toAddress(item, context.feedUrl);
   if (!address) return rejected('an item has no link that can be opened', item);
-  const title = toTitle(item, source);
-  if (title === undefined) return rejected('an item has neither a title nor a text', item);
-  const { tail, ...text } = shapeText(item, {
-    title,
-    base: address.url,
-    imageUrl: toImageUrl(item, address.url),
-  });
-  const words = [title, text.dek, text.bodyText].join(' ');
+  const written = toTitle(item);
+  if (written === undefined) return rejected('an item has neither a title nor a text', item);
+  const imageUrl = toImageUrl(item, address.url);
+  const { tail, ...text } = shapeText(item, { title: written, base: address.url, imageUrl });
+  const attribution = findAttribution({ url: address.url, source: item.source, tail }, source);
+  const title = withoutPublisher(written, [source.name, attribution?.name]);
   return {
     kind: 'article',
     article: {
@@ -53,12 +51,12 @@ export function normaliseItem(item: ParsedItem, context: ItemContext): Normalise
       title,
       ...text,
       author: toAuthor(item.authors),
-      language: detectLanguage(words, languageOf(item, context)),
+      language: detectLanguage([title, text.dek, text.bodyText].join(' '), languageOf(item, context)),
       categories: toCategories(item.categories),
       ...toClaim(item.date, seenAt),
       firstSeenAt: seenAt,
       ...hashArticle({ title, dek: text.dek, bodyText: text.bodyText }),
-      attribution: findAttribution({ url: address.url, source: item.source, tail }, source),
+      attribution,
     },
   };
 }
@@ -83,18 +81,19 @@ function toImageUrl(item: ParsedItem, base: string): string | undefined {
 }
 
 /** An item without a title is called by its first words. */
-function toTitle(item: ParsedItem, source: Source): string | undefined {
-  const title = withoutSourceName(toLine(item.title ?? ''), source.name);
+function toTitle(item: ParsedItem): string | undefined {
+  const title = toLine(item.title ?? '');
   if (title !== '') return clip(title, MAX_TITLE_CHARS);
   const [opening = ''] = toPlainText(item.summary ?? item.content ?? '').split('\n');
   const [sentence = ''] = opening.split(/(?<=[.!?])\s|(?<=[。！？])/u);
   return toKey(sentence) === '' ? undefined : clip(sentence, MAX_MADE_TITLE_CHARS);
 }
 
-/** "… - CoinDesk": search engines' feeds add the publisher to every title. */
-function withoutSourceName(title: string, name: string): string {
+/** "… - CoinDesk": search engines' feeds and reposts add the publisher to the title. */
+function withoutPublisher(title: string, names: readonly (string | undefined)[]): string {
   const suffix = /^(.{10,}?)\s[-–—|·]\s([^-–—|·]{2,60})$/u.exec(title);
-  return suffix?.[1] !== undefined && toKey(suffix[2] ?? '') === toKey(name) ? suffix[1] : title;
+  const isName = names.some((name) => name !== undefined && toKey(suffix?.[2] ?? '') === toKey(name));
+  return suffix?.[1] !== undefined && isName ? suffix[1] : title;
 }
 
 function toGuid(written: string | undefined): string | undefined {

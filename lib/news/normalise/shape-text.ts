@@ -6,6 +6,9 @@ import { splitTail, trimInvitation } from './tails';
 import { shareRepeated, undouble } from './undouble';
 
 const MAX_DEK_CHARS = 400;
+/** What ends in "[…]" is an excerpt up to this length, however long for one. */
+const MAX_EXCERPT_CHARS = 1_500;
+const CUT_OFF = /\[\s*(?:…|\.{3})\s*\]$/;
 const MAX_READ_CHARS = 2_000;
 const CLEARLY_MORE = 1.5;
 /** A text up to this length with a single paragraph is a standfirst; a longer one is a body. */
@@ -48,7 +51,7 @@ function longerOf(a: ShapedBody, b: ShapedBody): ShapedBody {
 }
 
 function isBody({ text, html }: ShapedBody): boolean {
-  if (text === '') return false;
+  if (text === '' || (CUT_OFF.test(text) && text.length < MAX_EXCERPT_CHARS)) return false;
   return (
     text.length > MAX_STANDFIRST_CHARS ||
     text.split('\n').length > 2 ||

@@ -35,7 +35,7 @@ export function splitTail(text: string): { readonly text: string; readonly tail:
     const name = toLine(match[2]).replace(/^(?:the\s)?(?:site|website)\s/i, '');
     return {
       text: trimmed.slice(0, start + match.index).trimEnd(),
-      tail: { name, sentence: match[0].trim() },
+      tail: { name, sentence: match[0].trim().replace(/\s+\.$/, '.') },
     };
   }
   return { text: trimmed, tail: undefined };
