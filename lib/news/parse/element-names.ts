@@ -56,7 +56,7 @@ export function toHandedName(raw: string, prefixes: Prefixes): string {
 }
 
 /** The element name as the rest of this folder says it: lower case, our prefix. */
-export function toKnownName(raw: string, prefixes: Prefixes): string {
+function toKnownName(raw: string, prefixes: Prefixes): string {
   const name = raw.toLowerCase();
   const colon = name.indexOf(':');
   if (colon === -1) return name === 'rdf' ? 'rdf:rdf' : name;
