@@ -50,7 +50,10 @@ async function collectNews(url: string, into: Set<number>, until: number): Promi
     socket.on('open', () => socket.send(JSON.stringify({ t: 'news', on: true })));
     socket.on('error', reject);
     socket.on('message', (data) => {
-      const message = JSON.parse((data as Buffer).toString('utf8')) as { t: string; item?: { articleId: number } };
+      const message = JSON.parse((data as Buffer).toString('utf8')) as {
+        t: string;
+        item?: { articleId: number };
+      };
       if (message.t === 'news' && message.item) into.add(message.item.articleId);
       if (into.size < until) return;
       clearTimeout(deadline);

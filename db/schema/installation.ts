@@ -9,6 +9,8 @@ export const installation = pgTable(
     id: integer().primaryKey().default(1),
     world: text().$type<'real' | 'simulated'>().notNull(),
     createdAt: moment().notNull().defaultNow(),
+    /** SHA-256 over the catalogue files last brought in: a start with the same files has nothing to bring. */
+    catalogueHash: text(),
   },
   (row) => [check('installation_single_row', sql`${row.id} = 1`)],
 );
