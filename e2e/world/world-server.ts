@@ -38,21 +38,25 @@ export function pathBelowVenue(request: IncomingMessage): URL {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, world: World): Promise<void> {
-  const url = toUrl(request);
-  if (url.pathname.startsWith('/outlets/')) {
-    const given = await answerOutlet(request, response, url, world);
-    return given && send(given, request, response);
+  const path = toUrl(request);
+  const given = path.pathname.startsWith('/outlets/')
+    ? await answerOutlet({ request, response, path }, world)
+    : await answerOthers(request, path, world);
+  if (given) send(given, request, response);
+}
+
+async function answerOthers(request: IncomingMessage, path: URL, world: World): Promise<Answer> {
+  const venue = venueOf(path, world.venues);
+  if (venue) return answerVenue(venue, request);
+  if (path.pathname.startsWith('/control/')) {
+    const { method } = request;
+    const given = answerControl({ method, path, body: await readBody(request) }, world);
+    const isPerson = method === 'POST' && given.status < 400 && isForm(request);
+    return isPerson ? { ...toPage('', 303), headers: { location: '/' } } : given;
   }
-  const venue = venueOf(url, world.venues);
-  if (venue) return send(answerVenue(venue, request), request, response);
-  if (url.pathname.startsWith('/control/')) {
-    const given = answerControl(request.method ?? 'GET', url, await readBody(request), world);
-    const isPerson = request.method === 'POST' && given.status < 400 && isForm(request);
-    return send(isPerson ? { ...toPage('', 303), headers: { location: '/' } } : given, request, response);
-  }
-  if (url.pathname === '/manifest.json') return send(toJson(toManifest(world.origin)), request, response);
-  if (url.pathname === '/') return send(toPage(worldPage(world)), request, response);
-  return send(toPage('<!DOCTYPE html><title>Not found</title><h1>Not found</h1>', 404), request, response);
+  if (path.pathname === '/manifest.json') return toJson(toManifest(world.origin));
+  if (path.pathname === '/') return toPage(worldPage(world));
+  return toPage('<!DOCTYPE html><title>Not found</title><h1>Not found</h1>', 404);
 }
 
 function answerVenue(venue: Venue, request: IncomingMessage): Answer {
@@ -65,7 +69,7 @@ function answerVenue(venue: Venue, request: IncomingMessage): Answer {
 
 function send(given: Answer, request: IncomingMessage, response: ServerResponse): void {
   const plain = Buffer.from(given.body);
-  const takesGzip = String(request.headers['accept-encoding'] ?? '').includes('gzip');
+  const takesGzip = (request.headers['accept-encoding']?.toString() ?? '').includes('gzip');
   const isText = /^(text|application)\//.test(given.type);
   const isZipped = takesGzip && isText && plain.length > WORTH_GZIP_BYTES;
   const body = isZipped ? gzipSync(plain) : plain;
@@ -98,7 +102,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 }
 
 function isForm(request: IncomingMessage): boolean {
-  return String(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+  return (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 }
 
 function venueOf(url: URL, venues: readonly Venue[]): Venue | undefined {

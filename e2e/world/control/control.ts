@@ -62,7 +62,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 /** Answers `POST /control/<verb>` and `GET /control/state`. */
-export function answerControl(method: string, path: URL, body: unknown, world: World): Answer {
+export function answerControl({ method, path, body }: ControlRequest, world: World): Answer {
   const name = path.pathname.slice('/control/'.length);
   if (name === 'state') return toJson(describeWorld(world));
   const act = VERBS[name];
@@ -139,4 +139,10 @@ function describeWorld(world: World) {
       faults: faults.list(),
     })),
   };
+}
+
+interface ControlRequest {
+  readonly method: string | undefined;
+  readonly path: URL;
+  readonly body: unknown;
 }

@@ -1,41 +1,53 @@
+import { randomInt } from 'node:crypto';
 import { escapeText, stripTags } from '@/e2e/world/news/html';
 import { itemPath, type Item } from '@/e2e/world/news/item';
-import { outletBySlug, OUTLETS } from '@/e2e/world/news/outlets';
+import { outletBySlug, OUTLETS, type Outlet } from '@/e2e/world/news/outlets';
 import { composeRepost } from '@/e2e/world/news/repost';
 import { seedOf } from '@/e2e/world/chance';
 import type { PublishRequest } from './requests';
 import type { World } from './world-parts';
 
-/** Publishes one item now, written by a test instead of by chance. */
+const DEK_CHARS = 240;
+
+/** Publishes one item now, written by a test instead of by chance; `undefined` when there is nothing to repost. */
 export function publishItem(request: PublishRequest, world: World): Item | undefined {
   const outlet = outletBySlug(request.outlet);
-  if (outlet === undefined) return undefined;
-  const nowMs = world.now();
   const original = request.repostOf === undefined ? undefined : findItem(request.repostOf, world);
-  if (request.repostOf !== undefined && original === undefined) return undefined;
-  const id = `p${seedOf(request.title, nowMs, world.newsroom.itemsOf(outlet.slug).length).toString(36)}`;
-  const html = request.html ?? toHtml(request.body ?? request.dek ?? request.title);
+  if (outlet === undefined || (request.repostOf !== undefined && original === undefined)) return undefined;
+  const nowMs = world.now();
+  const item = { ...writeItem(request, outlet, nowMs), ...datesOf(request, nowMs) };
   const copy = original && composeRepost(original, { outlet, publishedAt: nowMs, origin: world.origin });
-  const publishedAt = typeof request.publishedAt === 'string' ? Date.parse(request.publishedAt) : nowMs;
-  const item: Item = {
+  const published = copy ? { ...item, dek: copy.dek, html: copy.html, repostOf: copy.repostOf } : item;
+  world.newsroom.publish(published);
+  return published;
+}
+
+function writeItem(request: PublishRequest, outlet: Outlet, nowMs: number) {
+  const { title, dek, url } = request;
+  const html = request.html ?? toHtml(request.body ?? dek ?? title);
+  const id = `p${seedOf(title, nowMs, randomInt(1_000_000)).toString(36)}`;
+  return {
     guid: request.guid ?? `${outlet.slug}-${id}`,
     path:
-      request.url === undefined ? itemPath(outlet, request.title, id) : pathBelow(outlet.slug, request.url),
+      url === undefined ? itemPath(outlet, title, id) : `/outlets/${outlet.slug}/${url.replace(/^\/+/, '')}`,
     outlet,
-    title: request.title,
-    dek: request.dek ?? copy?.dek ?? stripTags(html).slice(0, 240),
-    html: copy?.html ?? html,
+    title,
+    dek: dek ?? stripTags(html).slice(0, DEK_CHARS),
+    html,
     categories: request.categories ?? [],
     picture: request.picture === false ? undefined : pictureOf(outlet.slug, id),
     theme: undefined,
-    publishedAt,
+    repostOf: undefined,
+  };
+}
+
+function datesOf({ publishedAt }: PublishRequest, nowMs: number) {
+  return {
+    publishedAt: typeof publishedAt === 'string' ? Date.parse(publishedAt) : nowMs,
     updatedAt: nowMs,
     firstShownAt: nowMs,
-    isUndated: request.publishedAt === null,
-    repostOf: copy?.repostOf,
+    isUndated: publishedAt === null,
   };
-  world.newsroom.publish(item);
-  return item;
 }
 
 function findItem(guidOrUrl: string, { newsroom, origin }: World): Item | undefined {
@@ -49,10 +61,6 @@ function toHtml(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`)
     .join('\n');
-}
-
-function pathBelow(slug: string, url: string): string {
-  return `/outlets/${slug}/${url.replace(/^\/+/, '')}`;
 }
 
 function pictureOf(slug: string, id: string) {

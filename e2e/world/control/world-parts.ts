@@ -15,7 +15,6 @@ export interface Venue extends VenueParts {
 /** Everything there is. */
 export interface World extends OutletParts {
   readonly seed: number;
-  readonly startedAt: number;
   readonly venues: readonly Venue[];
   readonly prices: Prices;
   readonly advance: (ms: number) => void;

@@ -64,7 +64,8 @@ function writePicture({ item }: FeedEntry, { outlet, origin }: Feed): readonly s
       return [`<media:thumbnail url="${url}" width="1200" height="675" />`];
     case 'enclosure':
       return [`<enclosure url="${url}" type="${picture.type}" length="0" />`];
-    default:
+    case 'in-text':
+    case 'none':
       return [];
   }
 }

@@ -40,11 +40,7 @@ export function openCoinbaseSession(connection: Connection, parts: VenueParts): 
   }
 
   function change(message: z.infer<typeof request>): void {
-    const wanted = message.channels.map((channel) =>
-      typeof channel === 'string'
-        ? { name: channel, products: message.product_ids }
-        : { name: channel.name, products: channel.product_ids ?? message.product_ids },
-    );
+    const wanted = wantedBy(message);
     const asked = wanted.flatMap(({ products }) => products);
     const unknown = asked.find((product) => !parts.listings.some(({ symbol }) => symbol === product));
     if (unknown !== undefined) {
@@ -86,6 +82,15 @@ export function openCoinbaseSession(connection: Connection, parts: VenueParts): 
       for (const symbol of namesOf(subscribed, 'heartbeat')) connection.answer(writeHeartbeat(symbol, nowMs));
     },
   };
+}
+
+/** A channel may name products of its own instead of those of the whole request. */
+function wantedBy({ channels, product_ids }: z.infer<typeof request>) {
+  return channels.map((channel) =>
+    typeof channel === 'string'
+      ? { name: channel, products: product_ids }
+      : { name: channel.name, products: channel.product_ids ?? product_ids },
+  );
 }
 
 function namesOf(subscribed: ReadonlyMap<Channel, Set<string>>, channel: Channel): ReadonlySet<string> {

@@ -43,7 +43,7 @@ export function openKrakenSession(connection: Connection, parts: VenueParts): Se
     const isListed = parts.listings.some((listing) => listing.symbol === symbol);
     if (isListed && message.method === 'subscribe') subscribed.add(symbol);
     else subscribed.delete(symbol);
-    connection.answer(writeAck(message, symbol, isListed, parts.now()));
+    connection.answer((isListed ? writeAck : writeRefusal)(message, symbol, parts.now()));
     return isListed;
   }
 
@@ -86,24 +86,19 @@ function writeStatus(system: string, nowMs: number): string {
   return `{"channel":"status","type":"update","data":[${data}]}`;
 }
 
-function writeAck(
-  { method, params, req_id }: Request,
-  symbol: string,
-  success: boolean,
-  nowMs: number,
-): string {
-  const times = timesOf(nowMs);
-  if (!success) {
-    const error = `Currency pair not supported ${symbol}`;
-    return JSON.stringify({ error, method, req_id, success, symbol, ...times });
-  }
+function writeAck({ method, params, req_id }: Request, symbol: string, nowMs: number): string {
   const result = {
     channel: 'ticker',
     event_trigger: params?.event_trigger,
     snapshot: params?.snapshot,
     symbol,
   };
-  return JSON.stringify({ method, req_id, result, success, ...times });
+  return JSON.stringify({ method, req_id, result, success: true, ...timesOf(nowMs) });
+}
+
+function writeRefusal({ method, req_id }: Request, symbol: string, nowMs: number): string {
+  const error = `Currency pair not supported ${symbol}`;
+  return JSON.stringify({ error, method, req_id, success: false, symbol, ...timesOf(nowMs) });
 }
 
 function writePong({ req_id }: Request, nowMs: number): string {

@@ -75,7 +75,7 @@ export function createPrices(
     return out;
   });
   const bars = remember((hour: number, tokenId: string) =>
-    toBars(seed, tokenOf(tokenId), hour, knots(hour, tokenId)),
+    toBars(seedOf(seed, tokenId, 'volume'), tokenOf(tokenId), { hour, knots: knots(hour, tokenId) }),
   );
 
   const prices: Prices = {
@@ -141,9 +141,8 @@ function valueAt(knots: Float64Array, msIntoHour: number): number {
   return Math.exp(from + (to - from) * (at - Math.floor(at)));
 }
 
-function toBars(seed: number, token: WorldToken, hour: number, knots: Float64Array): HourOfBars {
+function toBars(volumeSeed: number, token: WorldToken, { hour, knots }: HourOfKnots): HourOfBars {
   const hourOfBars = { open: sixty(), high: sixty(), low: sixty(), close: sixty(), volume: sixty() };
-  const volumeSeed = seedOf(seed, token.id, 'volume');
   const usual = (token.dailyVolumeMillions * 1e6) / MINUTES_PER_DAY;
   const path = knots.map(Math.exp);
   for (let minute = 0; minute < 60; minute++) {
@@ -187,6 +186,11 @@ function extremes(path: Float64Array, first: number, last: number): Omit<Bar, 'v
     if (value < low) low = value;
   }
   return { open, high, low, close: path[last] ?? open };
+}
+
+interface HourOfKnots {
+  readonly hour: number;
+  readonly knots: Float64Array;
 }
 
 function sixty(): Float64Array {

@@ -131,17 +131,18 @@ function toConnection(socket: WebSocket, path: URL, faults: VenueFaults): Connec
 }
 
 function* withFaults(frames: readonly string[], faults: VenueFaults): Generator<string | Buffer> {
-  const isDouble = faults.find('duplicate') !== undefined;
-  for (const frame of frames) {
-    yield frame;
-    if (isDouble) yield frame;
-  }
-  const garbage = faults.find('garbage');
-  if (garbage) yield* GARBAGE_FRAMES;
-  if (garbage?.factor) yield 'x'.repeat(garbage.factor);
+  const times = faults.find('duplicate') ? 2 : 1;
+  for (const frame of frames) yield* Array<string>(times).fill(frame);
+  yield* garbageOf(faults);
   const burst = faults.find('burst');
   const extra = burst && frames.length > 0 ? (burst.factor ?? BURST_FRAMES) : 0;
   for (let sent = 0; sent < extra; sent++) yield frames[sent % frames.length] ?? '';
+}
+
+function garbageOf(faults: VenueFaults): readonly (string | Buffer)[] {
+  const garbage = faults.find('garbage');
+  if (garbage === undefined) return [];
+  return garbage.factor === undefined ? GARBAGE_FRAMES : [...GARBAGE_FRAMES, 'x'.repeat(garbage.factor)];
 }
 
 function keepPinging(socket: WebSocket, faults: VenueFaults, count: () => void): () => void {

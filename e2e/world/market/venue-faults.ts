@@ -93,7 +93,7 @@ export function distortTickers(
     .filter((group) => group.length > 0);
 }
 
-export function isSilenced(symbol: string, faults: VenueFaults): boolean {
+function isSilenced(symbol: string, faults: VenueFaults): boolean {
   return (
     faults.find('freeze-symbol', symbol) !== undefined || faults.find('halt-symbol', symbol) !== undefined
   );

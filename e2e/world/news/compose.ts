@@ -109,7 +109,7 @@ function bodyHtml(parts: BodyParts): string {
     heading(parts, firstHeading),
     paragraph(parts.say(rotate(theme.contexts, offset))),
     ...(style.quotes && theme.quotes.length > 0 ? [quotation(parts, rotate(theme.quotes, offset))] : []),
-    ...(chance.isLikely(LIST_SHARE) && style.lists ? [list(theme, parts)] : []),
+    ...(chance.isLikely(LIST_SHARE) && style.lists ? [bulletList(theme, parts)] : []),
     heading(parts, secondHeading),
     paragraph(parts.say(rotate(theme.outlooks, offset))),
     moreLink(telling),
@@ -131,7 +131,7 @@ function quotation({ telling, chance, say }: BodyParts, quote: string): string {
   return `<blockquote>${paragraph(frame.replace('{quote}', say(quote)))}</blockquote>`;
 }
 
-function list(theme: ThemeWords, { chance, say }: BodyParts): string {
+function bulletList(theme: ThemeWords, { chance, say }: BodyParts): string {
   const points = chance.shuffle(theme.points).slice(0, 3);
   return `<ul>\n${points.map((point) => `<li>${escapeText(say(point))}</li>`).join('\n')}\n</ul>`;
 }
@@ -149,8 +149,8 @@ function moreLink({ event, outlet, origin }: Telling): string {
   return `<p><a href="${address}">${escapeText(text)}</a></p>`;
 }
 
-function rotate(list: readonly string[], offset: number): string {
-  return list[offset % Math.max(1, list.length)] ?? '';
+function rotate(words: readonly string[], offset: number): string {
+  return words[offset % Math.max(1, words.length)] ?? '';
 }
 
 interface BodyParts {

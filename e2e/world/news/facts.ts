@@ -1,7 +1,7 @@
 import { createChance, seedOf } from '@/e2e/world/chance';
 import type { Prices } from '@/e2e/world/market/prices';
 import { DAY_MS, HOUR_MS } from '@/lib/core/time';
-import { figureStyle } from './figures';
+import { figureStyle, type FigureStyle } from './figures';
 import { LOCAL_TOKEN_NAMES, NAMES, PLACES, REGULATORS, type NamePool } from './names';
 import type { Language } from './outlets';
 import type { FactText } from './phrase';
@@ -45,11 +45,8 @@ export function factTexts(event: WorldEvent, language: Language, market: MarketF
   const figures = figureStyle(language);
   return (name, form) => {
     const figure = figureOf(event, name);
-    if (figure !== undefined) {
-      if (form === 'th') return figures.ordinal(figure);
-      if (name.startsWith('m')) return figures.money(figure);
-      return name.startsWith('p') ? figures.percent(figure) : figures.count(figure);
-    }
+    if (figure !== undefined)
+      return form === 'th' ? figures.ordinal(figure) : figureText(name, figure, figures);
     const text =
       timeText(event, name, figures) ?? tokenText(event, name, language) ?? nameText(event, name, language);
     if (text !== undefined) return text;
@@ -69,11 +66,12 @@ function figureOf(event: WorldEvent, name: string): number | undefined {
   return range && createChance(seedOf(event.seed, name)).between(...range);
 }
 
-function timeText(
-  event: WorldEvent,
-  name: string,
-  figures: ReturnType<typeof figureStyle>,
-): string | undefined {
+function figureText(name: string, figure: number, figures: FigureStyle): string {
+  if (name.startsWith('m')) return figures.money(figure);
+  return name.startsWith('p') ? figures.percent(figure) : figures.count(figure);
+}
+
+function timeText(event: WorldEvent, name: string, figures: FigureStyle): string | undefined {
   if (name === 'day') return figures.weekday(event.at);
   const daysAhead = createChance(seedOf(event.seed, 'date')).int(1, UPCOMING_DAYS);
   return name === 'date' ? figures.date(event.at + daysAhead * DAY_MS) : undefined;

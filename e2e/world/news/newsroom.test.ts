@@ -26,7 +26,7 @@ const itemsAtStart = all(newsroom);
 describe('the archive at the start', () => {
   it('holds at least 120 articles of the last 36 hours, every outlet among them, none from the future', () => {
     expect(itemsAtStart.length).toBeGreaterThanOrEqual(120);
-    for (const { slug } of OUTLETS) expect(newsroom.itemsOf(slug).length, slug).toBeGreaterThan(1);
+    expect(OUTLETS.filter(({ slug }) => newsroom.itemsOf(slug).length < 2)).toEqual([]);
     for (const { publishedAt } of itemsAtStart) {
       expect(publishedAt).toBeLessThanOrEqual(NOON);
       expect(publishedAt).toBeGreaterThan(NOON - 37 * HOUR_MS);
@@ -36,7 +36,7 @@ describe('the archive at the start', () => {
   it('has no title twice in one outlet and no sentence left unfinished', () => {
     for (const { slug } of OUTLETS) {
       const titles = newsroom.itemsOf(slug).map(({ title }) => title);
-      expect(titles.length - new Set(titles).size, slug).toBeLessThanOrEqual(1);
+      expect(titles.length - new Set(titles).size).toBeLessThanOrEqual(1);
     }
     for (const { title, dek, html } of itemsAtStart) {
       expect(`${title} ${dek} ${html}`).not.toMatch(/[{}|]\w|\bundefined\b|NaN|Infinity|\[(?!…)/);

@@ -1,5 +1,6 @@
 import type { Prices } from '@/e2e/world/market/prices';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/core/time';
+import { HOUR_MS, MINUTE_MS } from '@/lib/core/time';
+import { createArchive, type Archive } from './archive';
 import { composeItem } from './compose';
 import { assignOutlets, planReposts, type Assignment } from './coverage';
 import type { Item } from './item';
@@ -7,23 +8,14 @@ import { pinnedEvents } from './pinned-events';
 import { composeRepost } from './repost';
 import { isChapter, type Timeline, type WorldEvent } from './timeline';
 
-const MAX_ITEMS_PER_OUTLET = 300;
 /** The past gets sparser the further back it lies. */
 const RECENT_PAST_MS = 3 * HOUR_MS;
 const SPARSE = 4;
 /** A slot this young is told in full even when the clock has jumped over it. */
 const STILL_FRESH_MS = 5 * MINUTE_MS;
 
-/** All that has been published in this world, newest first. */
-export interface Newsroom {
-  /** Newest first. */
-  itemsOf(outletSlug: string): readonly Item[];
-  itemAt(path: string): Item | undefined;
-  /** When anything in an outlet's feed changed last: each change falls into a second of its own. */
-  changedAt(outletSlug: string): number;
-  publish(item: Item): void;
-  replace(guid: string, nowMs: number, change: (item: Item) => Item): Item | undefined;
-  remove(guid: string, nowMs: number): Item | undefined;
+/** The archive, and who adds to it as time goes on. */
+export interface Newsroom extends Archive {
   /** Tells what has happened by now. */
   tick(nowMs: number): void;
   setPaused(paused: boolean): void;
@@ -42,68 +34,29 @@ export interface NewsroomSettings {
 
 export function createNewsroom(settings: NewsroomSettings): Newsroom {
   const { timeline, startMs } = settings;
-  const published = new Map<string, Item[]>();
-  const changed = new Map<string, number>();
-  let planned: Plan[] = [];
+  const archive = createArchive();
+  let planned: readonly Plan[] = eventsBefore(settings).flatMap((event) => plansOf(event, settings));
   let nextSlot = timeline.slotOf(startMs) + 1;
   let isPaused = settings.paused;
 
-  function noteChange(slug: string, atMs: number): void {
-    changed.set(slug, Math.max(atMs, (changed.get(slug) ?? 0) + SECOND_MS));
-  }
-
-  function publish(item: Item): void {
-    noteChange(item.outlet.slug, item.firstShownAt);
-    const items = [...(published.get(item.outlet.slug) ?? []), item];
-    published.set(
-      item.outlet.slug,
-      items.toSorted((a, b) => b.publishedAt - a.publishedAt).slice(0, MAX_ITEMS_PER_OUTLET),
-    );
-  }
-
-  function plan(event: WorldEvent): void {
-    planned.push(...plansOf(event, settings));
-  }
-
   function tellUntil(nowMs: number): void {
-    const due = planned
-      .filter(({ publishedAt }) => publishedAt <= nowMs)
-      .toSorted((a, b) => a.publishedAt - b.publishedAt);
+    const due = planned.filter(({ publishedAt }) => publishedAt <= nowMs);
     planned = planned.filter(({ publishedAt }) => publishedAt > nowMs);
-    for (const { compose } of due) publish(compose());
+    for (const { compose } of due.toSorted((a, b) => a.publishedAt - b.publishedAt))
+      archive.publish(compose());
   }
 
-  function change(guid: string, nowMs: number, toNew: (item: Item) => Item | undefined): Item | undefined {
-    for (const [slug, items] of published) {
-      const known = items.find((item) => item.guid === guid);
-      if (!known) continue;
-      const replacement = toNew(known);
-      published.set(
-        slug,
-        items.flatMap((item) => (item === known ? (replacement ?? []) : item)),
-      );
-      noteChange(slug, nowMs);
-      return replacement ?? known;
-    }
-    return undefined;
-  }
-
-  for (const event of eventsBefore(settings)) plan(event);
   tellUntil(startMs);
   if (isPaused) planned = [];
 
   return {
-    itemsOf: (slug) => published.get(slug) ?? [],
-    itemAt: (path) => published.get(path.split('/')[2] ?? '')?.find((item) => item.path === path),
-    changedAt: (slug) => changed.get(slug) ?? settings.startMs,
-    publish,
-    replace: change,
-    remove: (guid, nowMs) => change(guid, nowMs, () => undefined),
+    ...archive,
     tick(nowMs) {
       const slot = timeline.slotOf(nowMs);
       for (; nextSlot <= slot; nextSlot++) {
         const event = isPaused ? undefined : timeline.eventAt(nextSlot);
-        if (event && (event.at > nowMs - STILL_FRESH_MS || isChapter(nextSlot))) plan(event);
+        const isTold = event && (event.at > nowMs - STILL_FRESH_MS || isChapter(nextSlot));
+        if (isTold) planned = [...planned, ...plansOf(event, settings)];
       }
       tellUntil(nowMs);
     },

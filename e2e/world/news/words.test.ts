@@ -51,8 +51,7 @@ it.each(kinds.map((kind) => [kind.id, kind] as const))(
 );
 
 it('every voice writes only of kinds that exist', () => {
-  const ids = new Set(kinds.map(({ id }) => id));
-  for (const outlet of OUTLETS) {
-    for (const id of Object.keys(voiceOf(outlet)?.kinds ?? {})) expect(ids, outlet.slug).toContain(id);
-  }
+  const written = OUTLETS.flatMap((outlet) => Object.keys(voiceOf(outlet)?.kinds ?? {}));
+  const known = new Set(kinds.map(({ id }) => id));
+  expect(written.filter((id) => !known.has(id))).toEqual([]);
 });

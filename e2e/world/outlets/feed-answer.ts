@@ -36,7 +36,7 @@ export function answerFeed(outlet: Outlet, asked: IncomingHttpHeaders, parts: Ou
   return isKnown(asked, headers) ? { ...answer, status: 304, body: '' } : answer;
 }
 
-function toFeed(outlet: Outlet, { newsroom, faults, origin, now }: OutletParts): Feed {
+function toFeed(outlet: Outlet, { newsroom, faults, origin, startedAt, now }: OutletParts): Feed {
   const silent = faults.find(outlet.slug, 'silent');
   const items = faults.find(outlet.slug, 'empty') ? [] : newsroom.itemsOf(outlet.slug);
   const shown = items
@@ -45,7 +45,7 @@ function toFeed(outlet: Outlet, { newsroom, faults, origin, now }: OutletParts):
   return {
     outlet,
     origin,
-    updatedAt: silent?.sinceMs ?? newsroom.changedAt(outlet.slug),
+    updatedAt: silent?.sinceMs ?? newsroom.changedAt(outlet.slug) ?? startedAt,
     entries: shown.map((item) =>
       distortEntry({ item, guid: item.guid, publishedAt: item.publishedAt }, faults, now()),
     ),

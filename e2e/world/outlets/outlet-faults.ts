@@ -80,27 +80,22 @@ export function createOutletFaults(now: () => number): OutletFaults {
   };
 }
 
+const intoFirstItem = (text: string) => (xml: string) =>
+  xml.replace(/(<(?:item|entry)[\s\S]*?<title[^>]*>)/, `$1${text}`);
+
+const BREAKERS: Readonly<Record<BadXmlVariant, (xml: string) => string>> = {
+  'bare-ampersand': intoFirstItem('Profit & loss & '),
+  'unclosed-tag': intoFirstItem('<b>Bold '),
+  'undeclared-entity': intoFirstItem('Caf&eacute; &nbsp;&hellip; '),
+  'control-character': intoFirstItem('Bell \u0007\u0001 '),
+  'junk-before-root': (xml) =>
+    `\n\n<br />Warning: include(): failed opening 'x' in /srv/feed.php on line 3\n${xml}`,
+  'wrong-nesting': intoFirstItem('<i><b>mixed</i></b> '),
+  'unclosed-cdata': (xml) => xml.replace(/\]\]>(?![\s\S]*\]\]>)/, ''),
+  'not-xml': () => '{"error":"this feed has moved"}',
+};
+
 /** Breaks a document the way strangers do. */
 export function breakXml(xml: string, variant: BadXmlVariant): string {
-  const [, title = ''] =
-    /<item[\s\S]*?<title>([^<]*)<\/title>|<entry[\s\S]*?<title[^>]*>[^<]*/.exec(xml) ?? [];
-  const inFirstItem = (text: string) => xml.replace(/(<(?:item|entry)[\s\S]*?<title[^>]*>)/, `$1${text}`);
-  switch (variant) {
-    case 'bare-ampersand':
-      return inFirstItem('Profit & loss & ');
-    case 'unclosed-tag':
-      return inFirstItem('<b>Bold ');
-    case 'undeclared-entity':
-      return inFirstItem('Caf&eacute; &nbsp;&hellip; ');
-    case 'control-character':
-      return inFirstItem('Bell \u0007\u0001 ');
-    case 'junk-before-root':
-      return `\n\n<br />Warning: include(): failed opening 'x' in /srv/feed.php on line 3\n${xml}`;
-    case 'wrong-nesting':
-      return inFirstItem('<i><b>mixed</i></b> ');
-    case 'unclosed-cdata':
-      return xml.replace(/\]\]>(?![\s\S]*\]\]>)/, '');
-    case 'not-xml':
-      return `{"error":"feed moved","was":${JSON.stringify(title)}}`;
-  }
+  return BREAKERS[variant](xml);
 }

@@ -31,18 +31,14 @@ export function articlePage(item: Item, origin: string): string {
   ];
   const figure =
     picture && image ? `<img src="${image}" alt="${escapeText(picture.alt)}" width="1200" height="675">` : '';
-  return layout(
-    outlet,
-    origin,
-    head,
-    `<article>
+  const body = `<article>
 <h1>${escapeText(item.title)}</h1>
 <p class="dek">${escapeText(item.dek)}</p>
 <p class="by">${escapeText(outlet.byline)} · <time datetime="${published}">${published}</time></p>
 ${figure}
 ${item.html}
-</article>`,
-  );
+</article>`;
+  return layout({ outlet, origin, head, body });
 }
 
 /** An outlet's front page: its newest articles, or those of one theme. */
@@ -52,15 +48,11 @@ export function frontPage(outlet: Outlet, items: readonly Item[], origin: string
       `<li><a href="${origin}${item.path}">${escapeText(item.title)}</a> <time>${new Date(item.publishedAt).toISOString()}</time></li>`,
   );
   const head = [`<title>${escapeText(outlet.name)}: ${escapeText(outlet.tagline)}</title>`];
-  return layout(
-    outlet,
-    origin,
-    head,
-    `<h1>${escapeText(outlet.name)}</h1><p>${escapeText(outlet.tagline)}</p><ul>${rows.join('\n')}</ul>`,
-  );
+  const body = `<h1>${escapeText(outlet.name)}</h1><p>${escapeText(outlet.tagline)}</p><ul>${rows.join('\n')}</ul>`;
+  return layout({ outlet, origin, head, body });
 }
 
-function layout(outlet: Outlet, origin: string, head: readonly string[], body: string): string {
+function layout({ outlet, origin, head, body }: PageParts): string {
   const { format, file } = outlet.feed;
   const feed = `${origin}/outlets/${outlet.slug}/${file}`;
   return `<!DOCTYPE html>
@@ -79,4 +71,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+interface PageParts {
+  readonly outlet: Outlet;
+  readonly origin: string;
+  readonly head: readonly string[];
+  readonly body: string;
 }

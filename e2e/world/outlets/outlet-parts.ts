@@ -8,5 +8,6 @@ export interface OutletParts {
   readonly faults: OutletFaults;
   readonly picture: (name: string) => Promise<PictureFile | undefined>;
   readonly origin: string;
+  readonly startedAt: number;
   readonly now: () => number;
 }

@@ -11,32 +11,33 @@ const SLOW_BYTES_PER_SECOND = 64;
 const PICTURE_MAX_AGE = 'public, max-age=86400, immutable';
 
 /** Answers a request below `/outlets/`, or misbehaves as told; `undefined` when the response has been dealt with. */
-export async function answerOutlet(
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: URL,
-  parts: OutletParts,
-): Promise<Answer | undefined> {
+export async function answerOutlet(exchange: HttpExchange, parts: OutletParts): Promise<Answer | undefined> {
+  const { path, request } = exchange;
   const [, slug = '', rest = ''] = OUTLET_PATH.exec(path.pathname) ?? [];
   const outlet = outletBySlug(slug);
   if (outlet === undefined) return notFound();
-  if (rest === outlet.feed.file) return misbehave(outlet, request, response, parts);
+  if (rest === outlet.feed.file) return misbehave(outlet, exchange, parts);
   // Where a feed goes when it moves; the old address may stop working, this one does not.
   if (rest === `moved/${outlet.feed.file}`) return answerFeed(outlet, request.headers, parts);
   if (rest.startsWith('loop/'))
     return redirect(302, `${parts.origin}/outlets/${slug}/loop/${Number(rest.slice(5)) + 1}`);
   if (rest.startsWith('pictures/')) return answerPicture(rest.slice('pictures/'.length), parts);
-  if (rest === '') return toPage(frontPage(outlet, itemsOn(outlet, path, parts), parts.origin));
+  return answerPage(outlet, path, parts);
+}
+
+function answerPage(outlet: Outlet, path: URL, parts: OutletParts): Answer {
+  if (path.pathname === `/outlets/${outlet.slug}/`) {
+    return toPage(frontPage(outlet, itemsOn(outlet, path, parts), parts.origin));
+  }
   const item = parts.newsroom.itemAt(path.pathname);
   return item ? toPage(articlePage(item, parts.origin)) : notFound();
 }
 
-async function misbehave(
+function misbehave(
   outlet: Outlet,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response }: HttpExchange,
   parts: OutletParts,
-): Promise<Answer | undefined> {
+): Answer | undefined {
   const { faults, origin } = parts;
   if (faults.find(outlet.slug, 'timeout')) return undefined;
   if (faults.find(outlet.slug, 'redirect-loop'))
@@ -96,4 +97,11 @@ function redirect(status: number, location: string): Answer {
 
 function notFound(): Answer {
   return toPage('<!DOCTYPE html><title>Not found</title><h1>Not found</h1>', 404);
+}
+
+/** One request and where its answer goes. */
+export interface HttpExchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: URL;
 }

@@ -69,7 +69,7 @@ function blocks(chance: Chance, { light, accent }: Palette): string {
       if (!chance.isLikely(0.34 + row * 0.05)) continue;
       const x = column * size + (row % 2 === 0 ? 0 : size / 2);
       const y = 70 + row * size * 0.62 - chance.between(0, size * 0.5);
-      drawn.push(cube(x, y, size, chance.isLikely(0.12) ? accent : light));
+      drawn.push(cube([x, y], size, chance.isLikely(0.12) ? accent : light));
     }
   }
   return drawn.join('');
@@ -154,7 +154,7 @@ function skyline(chance: Chance, { light, accent }: Palette): string {
   return drawn.join('');
 }
 
-function cube(x: number, y: number, size: number, colour: string): string {
+function cube([x, y]: readonly [x: number, y: number], size: number, colour: string): string {
   const half = size / 2;
   const quarter = size / 4;
   const top = `${x},${round(y)} ${x + half},${round(y + quarter)} ${x},${round(y + half)} ${x - half},${round(y + quarter)}`;
