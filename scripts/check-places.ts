@@ -13,7 +13,8 @@ const RULES: readonly Rule[] = [
   {
     what: `hydrates: 'use client' belongs in app/_client`,
     pattern: /^['"]use client['"]/m,
-    allowed: /^app\/_client\//,
+    // Next takes an error screen only from a file that says so itself.
+    allowed: /^app\/(_client\/|error\.tsx$)/,
   },
   {
     what: 'knows React or Next: they belong in app',
