@@ -22,7 +22,7 @@ export function Board({ tokens, now }: { tokens: readonly PricedToken[]; now: Da
               <th scope="col">24 h</th>
             </tr>
           </thead>
-          <tbody tabIndex={0} aria-label="Prices, scrollable">
+          <tbody>
             {tokens.map((token) => (
               <BoardRow key={token.id} token={token} now={now} />
             ))}

@@ -2,7 +2,7 @@ import { LiveChange } from '@/app/_client/live/live-change';
 import { LivePrice } from '@/app/_client/live/live-price';
 import { QuoteStateBadge } from '@/app/_client/live/quote-state-badge';
 import { DeskLink } from '@/app/_ui/desk-link';
-import { Facts } from '@/app/_ui/facts';
+import { Facts, type Fact } from '@/app/_ui/facts';
 import { Sparkline } from '@/app/_ui/sparkline';
 import { TokenLogo } from '@/app/_ui/token-logo';
 import { formatPrice, formatSum, UNKNOWN } from '@/lib/core/format-price';
@@ -42,7 +42,12 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
       <p
         className={`flex items-baseline gap-3 ${size === 'full' ? 'mt-2 text-20 font-semibold' : 'mt-1 text-13'}`}
       >
-        <LivePrice tokenId={token.id} quote={token.quote} now={now} />
+        <span>
+          <LivePrice tokenId={token.id} quote={token.quote} now={now} rate="focus" />{' '}
+          <abbr title="US dollars" className="text-12 font-normal text-muted no-underline">
+            USD
+          </abbr>
+        </span>
         <span className="text-13 font-normal">
           <LiveChange tokenId={token.id} quote={token.quote} now={now} />
         </span>
@@ -76,11 +81,16 @@ function FullCard({ token, closes }: Pick<TokenCardProps, 'token' | 'closes'>) {
   );
 }
 
-export function quoteFacts(quote: TokenQuote | undefined) {
+/** The last day in figures. */
+export function quoteFacts(quote: TokenQuote | undefined): readonly Fact[] {
   return [
-    { label: '24 h high', value: formatPrice(quote?.high24hUsd) },
-    { label: '24 h low', value: formatPrice(quote?.low24hUsd) },
-    { label: '24 h volume', value: formatSum(quote?.volume24hUsd) },
+    { label: '24 h high', value: <Figure>{formatPrice(quote?.high24hUsd)}</Figure> },
+    { label: '24 h low', value: <Figure>{formatPrice(quote?.low24hUsd)}</Figure> },
+    { label: '24 h volume', value: <Figure>{formatSum(quote?.volume24hUsd)}</Figure> },
     { label: 'Venues', value: quote?.venues.map((venue) => VENUE_NAMES[venue]).join(', ') || UNKNOWN },
   ];
+}
+
+function Figure({ children }: { children: string }) {
+  return <span className="tabular-nums">{children}</span>;
 }

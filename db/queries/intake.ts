@@ -14,7 +14,7 @@ export interface Intake {
 
 export async function readIntake(): Promise<Intake> {
   const isFailing = sql`${feeds.state} in ('ill', 'dead')`;
-  const [row] = await database()
+  const [row = NOTHING] = await database()
     .select({
       feeds: count(),
       asked: count(feeds.lastFetchAt),
@@ -27,10 +27,10 @@ export async function readIntake(): Promise<Intake> {
     .from(feeds)
     .where(isNull(feeds.removedAt));
   return {
-    feeds: row?.feeds ?? 0,
-    asked: row?.asked ?? 0,
-    failing: row?.failing ?? 0,
-    lastSuccessAt: row?.lastSuccessAt ?? undefined,
-    failingSince: row?.failingSince ?? undefined,
+    ...row,
+    lastSuccessAt: row.lastSuccessAt ?? undefined,
+    failingSince: row.failingSince ?? undefined,
   };
 }
+
+const NOTHING = { feeds: 0, asked: 0, failing: 0, lastSuccessAt: null, failingSince: null };

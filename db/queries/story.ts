@@ -21,8 +21,9 @@ export interface StoryPage {
 /** Follows a merge; `undefined` where there is no such story. */
 export async function readStory(id: StoryId): Promise<StoryPage | undefined> {
   const [row] = await database().select().from(stories).where(eq(stories.id, id));
-  if (row?.redirectTo != null) return readStory(row.redirectTo);
-  return row && { ...row, leadArticleId: row.leadArticleId ?? undefined };
+  if (!row) return undefined;
+  if (row.redirectTo !== null) return readStory(row.redirectTo);
+  return { ...row, leadArticleId: row.leadArticleId ?? undefined };
 }
 
 /** An article's place in its story. */

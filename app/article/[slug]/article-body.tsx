@@ -1,5 +1,4 @@
 import type { ArticlePage } from '@/db/queries/article';
-import { siteOf } from '@/lib/core/url';
 import { signImage } from '@/lib/reader/image-address';
 import { bodyShowsImage, signBodyImages } from '@/lib/reader/sign-body-images';
 
@@ -30,8 +29,7 @@ export function ArticleBody({ article }: { article: ArticlePage }) {
       )}
       <p className="mt-5 text-13">
         <a href={article.url} rel="noopener" className="underline">
-          {bodyHtml === undefined ? 'Read the article' : 'Continue'} at{' '}
-          {siteOf(article.url) ?? article.source.name}
+          {bodyHtml === undefined ? 'Read the article' : 'Continue'} at {article.source.name}
         </a>
       </p>
     </div>

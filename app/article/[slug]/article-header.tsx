@@ -5,7 +5,6 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { Moment } from '@/app/_ui/moment';
 import type { ArticlePage } from '@/db/queries/article';
 import { formatDuration } from '@/lib/core/time';
-import { siteOf } from '@/lib/core/url';
 import { articlePath, sourcePath, topicPath } from '@/lib/model/paths';
 
 export function ArticleHeader({ article, time }: { article: ArticlePage; time: PageTime }) {
@@ -32,7 +31,7 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-12 text-muted">
         {article.author !== undefined && <span dir="auto">By {article.author}</span>}
         <a href={article.url} rel="noopener" className="text-text underline">
-          Read it at {siteOf(article.url) ?? article.source.name}
+          Read the original at {article.source.name}
         </a>
         <ShareButton title={article.title} path={articlePath(article)} />
       </div>

@@ -18,7 +18,12 @@ export function TokenHeader({ token, now }: { token: TokenPage; now: Date }) {
         </h1>
         <div className="two:ms-auto two:text-end">
           <p className="flex items-baseline gap-3 text-20 font-semibold two:justify-end">
-            <LivePrice tokenId={token.id} quote={token.quote} now={now} rate="focus" />
+            <span>
+              <LivePrice tokenId={token.id} quote={token.quote} now={now} rate="focus" />{' '}
+              <abbr title="US dollars" className="text-12 font-normal text-muted no-underline">
+                USD
+              </abbr>
+            </span>
             <span className="text-15 font-normal">
               <LiveChange tokenId={token.id} quote={token.quote} now={now} />
             </span>
