@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHttp, type Http, type HttpResult } from './http';
 import { listenOnLoopback, withTcp } from './testing';
 
-const TIMEOUTS = { connectMs: 400, silenceMs: 300, wholeMs: 900 };
+const TIMEOUTS = { connectMs: 1_000, silenceMs: 800, wholeMs: 1_600 };
 const http = createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts: TIMEOUTS });
 let answer: RequestListener = (_request, response) => response.end();
 let server: Server;
@@ -173,7 +173,7 @@ describe('what goes wrong is named', () => {
       const drip = setInterval(() => response.write('.'), 50);
       response.on('close', () => clearInterval(drip));
     };
-    await expectFailure(http.get(base), 'timeout', /within 0.9 s/);
+    await expectFailure(http.get(base), 'timeout', /within 1.6 s/);
   });
 
   it('a connection broken off', async () => {
