@@ -1,5 +1,5 @@
 const FIRST_MS = 500;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 10_000;
 
 /** How long to wait before the next try: doubling, half of it by chance so that a thousand tabs do not return as one. */
 export function backOffMs(failures: number, random: () => number): number {

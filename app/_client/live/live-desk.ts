@@ -1,7 +1,8 @@
 import { LIVE_PATH, MAX_SUBSCRIPTIONS, type Rate, type ServerMessage } from '@/lib/live/protocol';
+import { askPrices } from './ask-prices';
 import { LiveConnection, type ConnectionState } from './live-connection';
 import { createNewsInbox, type NewsInbox } from './news-inbox';
-import { createPricePoll } from './poll-prices';
+import { createPricePoll } from './price-poll';
 import { createQuoteStore, type QuoteStore } from './quote-store';
 import { createServerClock, type ServerClock } from './server-clock';
 
@@ -80,18 +81,21 @@ function followWindow(connection: LiveConnection): void {
 
 function pollWhileAway(live: LiveDesk, tokenIds: () => readonly string[]): void {
   const poll = createPricePoll({
-    tokenIds,
+    tokenIds: () => (document.hidden ? [] : tokenIds()),
+    ask: askPrices,
     onPrices({ now, rows }) {
       live.clock.learnFromFrame(now);
       live.quotes.receive(rows);
     },
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  live.onConnectionState(() => {
+  const follow = (): void => {
     clearTimeout(timer);
     if (live.connectionState() === 'live') poll.setNeeded(false);
-    else timer = setTimeout(() => poll.setNeeded(!document.hidden), POLL_AFTER_MS);
-  });
+    else timer = setTimeout(() => poll.setNeeded(true), POLL_AFTER_MS);
+  };
+  live.onConnectionState(follow);
+  follow();
 }
 
 function liveUrl({ protocol, host }: Location): string {

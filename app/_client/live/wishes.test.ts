@@ -31,8 +31,8 @@ test.each([
   { failures: 0, least: 250, most: 500 },
   { failures: 1, least: 500, most: 1_000 },
   { failures: 4, least: 4_000, most: 8_000 },
-  { failures: 6, least: 15_000, most: 30_000 },
-  { failures: 5_000, least: 15_000, most: 30_000 },
+  { failures: 6, least: 5_000, most: 10_000 },
+  { failures: 5_000, least: 5_000, most: 10_000 },
 ])('after $failures failures the next try comes within $least to $most ms', ({ failures, least, most }) => {
   expect(backOffMs(failures, () => 0)).toBe(least);
   expect(backOffMs(failures, () => 1)).toBe(most);
