@@ -31,7 +31,7 @@ export default async function Page() {
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <h1 className="text-20 leading-row tracking-tight">Status</h1>
       <DeskLine facts={processFacts()} isSimulated={isSimulated} time={time} />
-      <ReachNote reach={judgeReach(feeds, venues)} feeds={feeds} venues={venues} time={time} />
+      <ReachNote reach={judgeReach(feeds, venues)} {...{ feeds, venues, isSimulated, time }} />
       <VenueHealth venues={venues} time={time} />
       <FeedHealth feeds={feeds} counts={counts} time={time} />
       <KeepFresh everyMs={REFRESH_MS} />

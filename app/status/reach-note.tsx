@@ -10,6 +10,7 @@ interface ReachNoteProps {
   readonly reach: Reach;
   readonly feeds: readonly FeedRow[];
   readonly venues: readonly VenueStatus[];
+  readonly isSimulated: boolean;
   readonly time: PageTime;
 }
 
@@ -29,9 +30,7 @@ export function ReachNote(props: ReachNoteProps) {
       return (
         <Sentence>
           <span aria-hidden="true">▲ </span>
-          {countWords(reach.failingFeeds, 'feed')} of {feeds.length} fail
-          {reach.failingFeeds === 1 && 's'}, and {reach.failingVenues} of {countWords(venues.length, 'venue')}{' '}
-          {reach.failingVenues === 1 ? 'sends' : 'send'} no prices. Each says why below, and is asked again.
+          {someWords(reach, feeds.length, venues.length)}. Each says why below, and is asked again.
         </Sentence>
       );
     case 'none':
@@ -39,10 +38,22 @@ export function ReachNote(props: ReachNoteProps) {
   }
 }
 
+function someWords(reach: Extract<Reach, { kind: 'some' }>, feeds: number, venues: number): string {
+  const { failingFeeds, failingVenues } = reach;
+  const parts = [
+    failingFeeds > 0 &&
+      `${failingFeeds} of ${countWords(feeds, 'feed')} ${failingFeeds === 1 ? 'fails' : 'fail'}`,
+    failingVenues > 0 &&
+      `${failingVenues} of ${countWords(venues, 'venue')} ${failingVenues === 1 ? 'sends' : 'send'} no prices`,
+  ];
+  return parts.filter((part) => part !== false).join(' and ');
+}
+
 function Outage({
   reach,
   feeds,
   venues,
+  isSimulated,
   time,
 }: ReachNoteProps & { reach: Extract<Reach, { kind: 'none' }> }) {
   const sources = [...new Set(feeds.filter((feed) => feed.state === 'ill').map((feed) => feed.sourceName))];
@@ -62,10 +73,19 @@ function Outage({
         </span>
       )}
       <span className="mt-1 block">
-        Is there a network? The desk keeps trying. To see it at work without one, stop it and run{' '}
-        <code className="rounded-4 border border-line bg-surface px-1 text-12">npm run demo</code>.
+        {isSimulated ? 'Does the simulated world still run?' : <NoNetwork />}
       </span>
     </Sentence>
+  );
+}
+
+function NoNetwork() {
+  return (
+    <>
+      Is there a network? The desk keeps trying. To see it at work without one, stop it and run{' '}
+      <code className="rounded-4 border border-line bg-surface px-1 text-12">npm run demo</code> with a
+      DATA_DIR of its own.
+    </>
   );
 }
 
