@@ -56,7 +56,7 @@ function Outage({
   isSimulated,
   time,
 }: ReachNoteProps & { reach: Extract<Reach, { kind: 'none' }> }) {
-  const sources = [...new Set(feeds.filter((feed) => feed.state === 'ill').map((feed) => feed.sourceName))];
+  const failing = feeds.filter((feed) => feed.state === 'ill' || feed.state === 'dead').length;
   return (
     <Sentence>
       <strong className="block text-15">▲ This desk reaches nothing outside.</strong>
@@ -66,9 +66,9 @@ function Outage({
           <Since at={reach.venuesSince} time={time} />.
         </span>
       )}
-      {sources.length > 0 && (
+      {failing > 0 && (
         <span className="mt-1 block">
-          Feeds: none of {sources.join(', ')}
+          Feeds: none of the {failing} that were asked, each named below
           <Since at={reach.feedsSince} time={time} />.
         </span>
       )}
@@ -83,8 +83,7 @@ function NoNetwork() {
   return (
     <>
       Is there a network? The desk keeps trying. To see it at work without one, stop it and run{' '}
-      <code className="rounded-4 border border-line bg-surface px-1 text-12">npm run demo</code> with a
-      DATA_DIR of its own.
+      <code className="rounded-4 border border-line bg-surface px-1 text-12">npm run demo</code>.
     </>
   );
 }
