@@ -33,13 +33,14 @@ export function assignOutlets(event: WorldEvent): readonly Assignment[] {
   const newsrooms = chance.shuffle(
     willing.filter(({ kind, language }) => kind === 'newsroom' && language === 'en'),
   );
-  const most = Math.min(
-    event.kind.titles.length,
-    1 + NEWSROOM_ODDS.findIndex((odds) => chance.unit() < odds),
-  );
+  const { titles, deks, solo } = event.kind;
+  const drawn = chance.unit();
+  const most = solo
+    ? 1
+    : Math.min(titles.length, deks.length, 1 + NEWSROOM_ODDS.findIndex((odds) => drawn < odds));
   const told = pinnedOutlets(event) ?? (newsrooms.length > 0 ? newsrooms.slice(0, most) : fallback(event));
   const official = willing.filter(({ kind }) => kind === 'official');
-  const abroad = willing.filter(({ language }) => language !== 'en');
+  const abroad = solo ? [] : willing.filter(({ language }) => language !== 'en');
   let at = event.at;
   const inTurn = [...official, ...told].map((outlet, order) => {
     const assignment = { outlet, order, publishedAt: Math.round(at) };

@@ -8,6 +8,7 @@ import type { FactText } from './phrase';
 import type { WorldEvent } from './timeline';
 
 const UPCOMING_DAYS = 9;
+const COINS = /^c\d$/;
 const DESCRIBED = new Map([
   ['regulator', REGULATORS],
   ['place', PLACES],
@@ -44,7 +45,7 @@ export function marketFactsAt(prices: Prices, tokenId: string, ms: number): Mark
 export function factTexts(event: WorldEvent, language: Language, market: MarketFacts | undefined): FactText {
   const figures = figureStyle(language);
   return (name, form) => {
-    const figure = figureOf(event, name);
+    const figure = figureOf(event, name) ?? coinsFor(event, name, market);
     if (figure !== undefined)
       return form === 'th' ? figures.ordinal(figure) : figureText(name, figure, figures);
     const text =
@@ -66,15 +67,27 @@ function figureOf(event: WorldEvent, name: string): number | undefined {
   return range && createChance(seedOf(event.seed, name)).between(...range);
 }
 
+/** `c1`: how many coins the money `m1` buys. */
+function coinsFor(event: WorldEvent, name: string, market: MarketFacts | undefined): number | undefined {
+  const millions = COINS.test(name) ? figureOf(event, name.replace('c', 'm')) : undefined;
+  return millions && market && (millions * 1e6) / market.price;
+}
+
 function figureText(name: string, figure: number, figures: FigureStyle): string {
   if (name.startsWith('m')) return figures.money(figure);
+  if (name.startsWith('d')) return figures.decimal(figure);
   return name.startsWith('p') ? figures.percent(figure) : figures.count(figure);
 }
 
 function timeText(event: WorldEvent, name: string, figures: FigureStyle): string | undefined {
-  if (name === 'day') return figures.weekday(event.at);
+  if (name === 'day') return figures.weekday(lastWorkingDay(event.at));
   const daysAhead = createChance(seedOf(event.seed, 'date')).int(1, UPCOMING_DAYS);
   return name === 'date' ? figures.date(event.at + daysAhead * DAY_MS) : undefined;
+}
+
+function lastWorkingDay(ms: number): number {
+  const daysBack = [2, 0, 0, 0, 0, 0, 1][new Date(ms).getUTCDay()] ?? 0;
+  return ms - daysBack * DAY_MS;
 }
 
 function tokenText({ token }: WorldEvent, name: string, language: Language): string | undefined {

@@ -18,6 +18,7 @@ const TEN_THOUSANDS: Partial<
 export interface FigureStyle {
   money(millions: number): string;
   percent(value: number): string;
+  decimal(value: number): string;
   count(value: number): string;
   ordinal(value: number): string;
   price(usd: number): string;
@@ -36,6 +37,7 @@ export function figureStyle(language: Language): FigureStyle {
   return {
     money: (millions) => money(millions, language, number),
     percent: (value) => `${number(value, percentDigits(value))}${language === 'de' ? ' Prozent' : '%'}`,
+    decimal: (value) => number(value, 1),
     count: (value) => number(Math.round(value), 0),
     ordinal: (value) => `${Math.round(value)}${ordinalEnding(Math.round(value))}`,
     price: (usd) => withDollar(number(usd, priceDigits(usd)), language),

@@ -101,6 +101,16 @@ describe('one event told by several newsrooms', () => {
     expect(likenesses.filter(([likeness]) => likeness >= MAX_ALIKE)).toEqual([]);
   });
 
+  it('opens with words of its own in each', () => {
+    const opening = ({ title, dek }: Item) => `${title} ${dek}`;
+    const likenesses = shared.flatMap((items) =>
+      items.flatMap((a, index) =>
+        items.slice(index + 1).map((b) => [alike(opening(a), opening(b)), a.title, b.title] as const),
+      ),
+    );
+    expect(likenesses.filter(([likeness]) => likeness >= MAX_ALIKE)).toEqual([]);
+  });
+
   it('shares its figures', () => {
     const figures = (item: Item) =>
       new Set(`${item.title} ${item.dek} ${item.html}`.match(/\$[\d.,]+ (?:m|b)illion/g) ?? []);

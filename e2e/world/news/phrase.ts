@@ -4,6 +4,10 @@ const CHOICE = /\[([^[\]]*)\]/g;
 const FACT = /\{(\w+)(?::(\w+))?\}/g;
 /** "a" before a name that begins with a vowel, or before eight, eleven and eighteen. */
 const LONE_A = /\b([Aa]) (?=[AIO][a-z]|E(?!u)[a-z]|(?:8\d?|11|18)\b)/g;
+/** Some names bring an article of their own. */
+const TWICE_THE = /\b([Tt]he) The\b/g;
+/** Some names are their symbols: "XRP (XRP)". */
+const NAMED_LIKE_ITS_SYMBOL = /(\b[A-Z]+) ?[(（]\1[)）]/g;
 const SENTENCE_START = /(^|[.!?]\s+)(\p{Ll})/gu;
 
 /** The text of a fact, by name and, where the words ask for one, form (`th`: as an ordinal). */
@@ -15,5 +19,7 @@ export function phrase(words: string, chance: Chance, factText: FactText): strin
     .replace(CHOICE, (_, choices: string) => chance.pick(choices.split('|')))
     .replace(FACT, (_, name: string, form: string | undefined) => factText(name, form))
     .replace(LONE_A, '$1n ')
+    .replace(TWICE_THE, '$1')
+    .replace(NAMED_LIKE_ITS_SYMBOL, '$1')
     .replace(SENTENCE_START, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -10,6 +10,8 @@ const MOVING_SHARE = 0.4;
 const SLOTS_PER_CHAPTER = 9;
 const MOVER_CANDIDATES = 8;
 const MAX_REMEMBERED = 20_000;
+const ROUNDS_PER_RARE = 4;
+const FREQUENT_KINDS = EVENT_KINDS.filter(({ rare, tokens, solo }) => !rare && !solo && tokens !== undefined);
 
 /** Something that happens. All that is told of it follows from this. */
 export interface WorldEvent {
@@ -82,13 +84,21 @@ function kindOf(seed: number, slot: number): EventKind {
   const isTold = isChapter(slot);
   const card = isTold ? slot / SLOTS_PER_CHAPTER : slot;
   const round = Math.floor(card / EVENT_KINDS.length);
-  const deck = shuffledDeck(seedOf(seed, isTold ? 'chapters' : 'slots', round));
-  const kind = deck[card % EVENT_KINDS.length];
+  const kind = deckOf(`${seedOf(seed, isTold ? 'chapters' : 'slots')} ${round}`)[card % EVENT_KINDS.length];
   if (kind === undefined) throw new Error('The deck of events is empty.');
   return kind;
 }
 
-const shuffledDeck = remember((seed: number) => createChance(seed).shuffle(EVENT_KINDS));
+/** One round of events. A rare kind is in one round of several; in its place stands a frequent one. */
+const deckOf = remember((seedAndRound: string): readonly EventKind[] => {
+  const [seed, round] = seedAndRound.split(' ').map(Number);
+  const chance = createChance(seedOf(seedAndRound));
+  const cards = EVENT_KINDS.map((kind) => {
+    const isIn = !kind.rare || (seedOf(seed ?? 0, kind.id) + (round ?? 0)) % ROUNDS_PER_RARE === 0;
+    return isIn ? kind : chance.pick(FREQUENT_KINDS);
+  });
+  return chance.shuffle(cards);
+});
 
 const candidatesOf = remember((kind: EventKind) =>
   (kind.tokens ?? []).flatMap((each) => {

@@ -46,6 +46,7 @@ export const AI_KINDS: readonly EventKind[] = [
   },
   {
     id: 'ai-copyright',
+    rare: true,
     theme: 'ai',
     figures: { n1: [3, 9], n2: [20, 70] },
     categories: ['AI', 'Law'],
@@ -67,6 +68,7 @@ export const AI_KINDS: readonly EventKind[] = [
   },
   {
     id: 'ai-schools',
+    rare: true,
     theme: 'ai',
     figures: { n1: [120, 900], p1: [31, 68] },
     categories: ['AI', 'Education'],
@@ -88,6 +90,7 @@ export const AI_KINDS: readonly EventKind[] = [
   },
   {
     id: 'chip-supply',
+    rare: true,
     theme: 'ai',
     figures: { p1: [8, 40], n1: [6, 18] },
     categories: ['AI', 'Chips'],

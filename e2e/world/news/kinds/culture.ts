@@ -3,6 +3,8 @@ import type { EventKind } from './kind';
 export const CULTURE_KINDS: readonly EventKind[] = [
   {
     id: 'opinion-self-custody',
+    rare: true,
+    solo: true,
     theme: 'culture',
     categories: ['Opinion'],
     titles: [
@@ -23,12 +25,14 @@ export const CULTURE_KINDS: readonly EventKind[] = [
   },
   {
     id: 'op-ed-audits',
+    rare: true,
+    solo: true,
     theme: 'culture',
     categories: ['Opinion', 'Security'],
     titles: [
       'Op-ed: an audit is a snapshot, not a shield',
       'Op-ed: stop printing auditors’ logos like medals',
-      'Op-ed: who audits the upgrade key?',
+      'Op-ed: an audit answers one question, ask two more',
       'Op-ed: three questions to ask before you deposit',
     ],
     deks: [
@@ -43,6 +47,7 @@ export const CULTURE_KINDS: readonly EventKind[] = [
   },
   {
     id: 'museum-collection',
+    rare: true,
     theme: 'culture',
     figures: { n1: [40, 260], n2: [3, 12] },
     categories: ['Culture', 'NFT'],
@@ -87,13 +92,15 @@ export const CULTURE_KINDS: readonly EventKind[] = [
   },
   {
     id: 'explainer-fees',
+    rare: true,
+    solo: true,
     theme: 'culture',
     categories: ['Explainer', 'Education'],
     titles: [
       'Explained: where a transaction fee goes',
-      'Explained: what a validator does all day',
-      'Explained: why a block explorer shows "pending"',
-      'Explained: limit orders, in plain words',
+      'Explained: what happens between "send" and "confirmed"',
+      'Explained: who is paid when you press send',
+      'Explained: why some transactions hang',
     ],
     deks: [
       'You press send and a few cents [disappear|vanish]. A [short|brief] guide to who gets them, and why it [differs|varies].',
@@ -107,6 +114,8 @@ export const CULTURE_KINDS: readonly EventKind[] = [
   },
   {
     id: 'conference-notes',
+    rare: true,
+    solo: true,
     theme: 'culture',
     figures: { n1: [1_800, 14_000], n2: [60, 310] },
     categories: ['Events'],

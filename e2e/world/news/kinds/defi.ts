@@ -46,7 +46,7 @@ export const DEFI_KINDS: readonly EventKind[] = [
   {
     id: 'lending-rates',
     theme: 'defi',
-    figures: { p1: [3.1, 7.8], p2: [1.8, 3], n1: [4, 12] },
+    figures: { p1: [3.1, 7.8], d2: [0.8, 2.4], n1: [4, 12] },
     categories: ['DeFi', 'Rates'],
     titles: [
       'Borrowing stablecoins now costs {p1} on chain',
@@ -55,12 +55,12 @@ export const DEFI_KINDS: readonly EventKind[] = [
       'Leverage is back: on-chain borrowers pay {p1}',
     ],
     deks: [
-      'The [average|mean] rate for stablecoin loans on chain [rose|went] to {p1}, from {p2} [points lower|a month] ago, {desk} data show.',
+      'The [average|mean] rate for stablecoin loans on chain [rose|went] to {p1}, {d2} points [more|higher] than a month ago, {desk} data show.',
       'Demand for [leverage|credit] [drives|pushes] on-chain rates to {p1}, [a high|the highest] of {n1} weeks.',
     ],
     facts: [
       'The [rise|move] [began|started] with [traders|funds] who borrow stablecoins against ether to [buy|get] more of it. [Utilisation|Use] of the [largest|main] pools is [above|over] 90%.',
-      'Lenders [receive|get] a [little|bit] less than {p1}. The [gap|difference] to government bills is {p2} points, [enough|which is enough] to [pull|draw] [money|funds] across.',
+      'Lenders [receive|get] a [little|bit] less than {p1}. The [gap|difference] to government bills is {d2} points, [enough|which is enough] to [pull|draw] [money|funds] across.',
       '[Rates|Such rates] [fall|drop] as fast as they [rise|climb] once positions are [closed|unwound], {desk} [reminds|tells] its readers.',
     ],
   },

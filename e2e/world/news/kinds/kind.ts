@@ -20,7 +20,8 @@ export type Theme = (typeof THEMES)[number];
 
 /**
  * Words about one kind of event. `[a|b]` is a choice each newsroom makes for itself, `{name}` a fact of the event
- * that all of them share: figures by their letter (`m` million dollars, `p` percent, `n` count), names by their pool
+ * that all of them share: figures by their letter (`m` million dollars, `p` percent, `d` decimal, `n` count, and `c1` for the
+ * coins that `m1` buys), names by their pool
  * (`firm`, `protocol`, …), the token (`token`, `sym`) and its market (`price`, `change`, `high`, `low`, `level`).
  */
 export interface Words {
@@ -41,4 +42,8 @@ export interface EventKind extends Words {
   /** Used where the token's price has fallen over the day. */
   readonly whenDown?: Words;
   readonly categories: readonly string[];
+  /** Has little to tell it from the last one of its kind, and so does not come often. */
+  readonly rare?: true;
+  /** One outlet's own piece: no other tells it. */
+  readonly solo?: true;
 }

@@ -3,6 +3,7 @@ import type { EventKind } from './kind';
 export const MACRO_KINDS: readonly EventKind[] = [
   {
     id: 'rate-decision',
+    rare: true,
     theme: 'macro',
     figures: { p1: [2.25, 4.25], n1: [5, 8], n2: [1, 3] },
     categories: ['Macro', 'Rates'],
@@ -14,6 +15,7 @@ export const MACRO_KINDS: readonly EventKind[] = [
     ],
     deks: [
       'The policy rate [stays|remains] at {p1}. {n2} of {n1} members [voted|were] for a cut.',
+      'There was no [surprise|news] on the rate: {p1} it was and {p1} it [stays|remains]. The [tone|wording] [changed|shifted], [a little|slightly].',
       'Rate setters [kept|left] {p1} in place and [promised|pledged] to "[watch the data|be guided by the data]".',
     ],
     facts: [
@@ -24,6 +26,7 @@ export const MACRO_KINDS: readonly EventKind[] = [
   },
   {
     id: 'inflation-print',
+    rare: true,
     theme: 'macro',
     figures: { p1: [1.9, 3.4], p2: [0.1, 0.4] },
     categories: ['Macro', 'Inflation'],
@@ -45,6 +48,7 @@ export const MACRO_KINDS: readonly EventKind[] = [
   },
   {
     id: 'dollar-index',
+    rare: true,
     theme: 'macro',
     figures: { p1: [0.4, 1.3], n1: [3, 11] },
     categories: ['Macro', 'Currencies'],
@@ -66,6 +70,7 @@ export const MACRO_KINDS: readonly EventKind[] = [
   },
   {
     id: 'jobs-report',
+    rare: true,
     theme: 'macro',
     figures: { n1: [38_000, 190_000], p1: [3.9, 4.7] },
     categories: ['Macro', 'Economy'],

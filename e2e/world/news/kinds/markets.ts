@@ -9,6 +9,8 @@ const FALL: Words = {
     'Price of {token} retreats, {high} proves too high',
   ],
   deks: [
+    'It is a red day for {token} holders. [At|With] {price}, the coin has [shed|surrendered] {change} since yesterday.',
+    '{high} was the [top|ceiling]. Since then {token} has [drifted|slid] to {price} and [few|not many] [seem|appear] in a hurry to buy.',
     '{token} ({sym}) [lost|fell] {change} in 24 hours and [trades|is quoted] at {price}, after a high of {high}.',
     '[Buyers|Bids] [were|are] scarce: {token} [stands|is] at {price}, {change} [lower than|below] a day ago.',
     'After {high} came the [turn|retreat]. {token} [costs|is worth] {price} now.',
@@ -35,6 +37,8 @@ export const MARKET_KINDS: readonly EventKind[] = [
       'Price of {token} recovers from {low}',
     ],
     deks: [
+      'It is a green day for {token} holders. [At|With] {price}, the coin has [added|put on] {change} since yesterday.',
+      '{low} was the [floor|bottom]. Since then {token} has [worked|fought] its way to {price}, and [few|not many] [seem|appear] in a hurry to sell.',
       '{token} ({sym}) [rose|gained] {change} in 24 hours and [trades|is quoted] at {price}, after a low of {low}.',
       '[Sellers|Offers] [were|are] scarce: {token} [stands|is] at {price}, {change} [higher than|above] a day ago.',
       'From {low} the [way|path] led up. {token} [costs|is worth] {price} now.',
@@ -87,6 +91,7 @@ export const MARKET_KINDS: readonly EventKind[] = [
   },
   {
     id: 'price-forecast',
+    solo: true,
     theme: 'markets',
     tokens: ['major', 'chain', 'meme', 'ai'],
     categories: ['Analysis', 'Price'],
@@ -110,7 +115,7 @@ export const MARKET_KINDS: readonly EventKind[] = [
     id: 'options-expiry',
     theme: 'markets',
     tokens: ['major'],
-    figures: { m1: [1_800, 14_500], p1: [42, 78] },
+    figures: { m1: [1_800, 14_500], n1: [42, 78] },
     categories: ['Derivatives', 'Markets'],
     titles: [
       '{m1} of {token} options expire on {date}',
@@ -120,7 +125,7 @@ export const MARKET_KINDS: readonly EventKind[] = [
     ],
     deks: [
       'Options on {token} ({sym}) with a nominal value of {m1} [run out|expire] on {date}. [Most|The bulk of the] open interest [sits|lies] around {level}.',
-      'For each 100 calls there are {p1} [hundredths|parts in a hundred] as many puts: {token} traders [go|head] into the expiry [in good spirits|without fear].',
+      'For every hundred calls there are {n1} puts: {token} traders [go|head] into the expiry [in good spirits|without fear].',
     ],
     facts: [
       'Dealers who are [long|owners of] options [sell|hedge by selling] into strength and buy weakness near {level}. That [dampens|calms] the [price|market] until the [day|hour] [has passed|is over].',
@@ -164,6 +169,7 @@ export const MARKET_KINDS: readonly EventKind[] = [
     deks: [
       'Futures positions worth {m1} were [closed|liquidated] in 24 hours, {p1} of them [bets|wagers] on rising prices.',
       '{n1} accounts were [affected|hit]. The [largest|biggest] single [order|position] [stood|was] on a smaller venue.',
+      'A [short|sharp] [dip|swing] was enough: {m1} of [borrowed|leveraged] bets [vanished|disappeared] and {n1} [people|traders] with them.',
     ],
     facts: [
       'Venues [report|publish] [only|just] part of their liquidations, so the {m1} [is|are] a [lower|minimum] bound, {desk} [says|explains].',
@@ -173,18 +179,19 @@ export const MARKET_KINDS: readonly EventKind[] = [
   },
   {
     id: 'dominance',
+    rare: true,
     theme: 'markets',
     tokens: [{ id: 'bitcoin' }],
-    figures: { p1: [54, 61], p2: [0.3, 1.6] },
+    figures: { p1: [54, 61], d2: [0.3, 1.6] },
     categories: ['Markets', 'Altcoins'],
     titles: [
       'Bitcoin dominance at {p1} as small coins lag',
       'Bitcoin’s share of the market rises to {p1}',
       'No altcoin season: Bitcoin dominance reaches {p1}',
-      'Money hides in Bitcoin: dominance up {p2} points',
+      'Money hides in Bitcoin: dominance up {d2} points',
     ],
     deks: [
-      'Bitcoin now [makes up|accounts for] {p1} of the value of all coins, {p2} points more than a month ago.',
+      'Bitcoin now [makes up|accounts for] {p1} of the value of all coins, {d2} points more than a month ago.',
       '[Those|Traders] who [hoped|waited] for small coins [must|will have to] wait [on|longer]: Bitcoin’s share [grows|keeps growing].',
     ],
     facts: [
@@ -195,6 +202,7 @@ export const MARKET_KINDS: readonly EventKind[] = [
   },
   {
     id: 'quiet-weekend',
+    rare: true,
     theme: 'markets',
     tokens: ['major'],
     figures: { p1: [18, 36] },

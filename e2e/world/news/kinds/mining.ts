@@ -26,6 +26,7 @@ export const MINING_KINDS: readonly EventKind[] = [
   },
   {
     id: 'hashrate-record',
+    rare: true,
     theme: 'mining',
     tokens: BITCOIN,
     figures: { n1: [1_050, 1_420], p1: [1.2, 6.5] },
@@ -48,6 +49,7 @@ export const MINING_KINDS: readonly EventKind[] = [
   },
   {
     id: 'difficulty-adjustment',
+    rare: true,
     theme: 'mining',
     tokens: BITCOIN,
     figures: { p1: [0.8, 6.1], n1: [930_000, 990_000] },

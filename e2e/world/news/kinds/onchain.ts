@@ -73,7 +73,15 @@ export const ONCHAIN_KINDS: readonly EventKind[] = [
   {
     id: 'active-addresses',
     theme: 'onchain',
-    tokens: ['chain', 'scaling'],
+    tokens: [
+      'scaling',
+      { id: 'solana' },
+      { id: 'tron' },
+      { id: 'near' },
+      { id: 'sui' },
+      { id: 'aptos' },
+      { id: 'ethereum' },
+    ],
     impact: [0.1, 1],
     figures: { n1: [210_000, 4_800_000], p1: [6, 38] },
     categories: ['On-chain', 'Data'],
@@ -95,6 +103,7 @@ export const ONCHAIN_KINDS: readonly EventKind[] = [
   },
   {
     id: 'gas-low',
+    rare: true,
     theme: 'onchain',
     tokens: [{ id: 'ethereum' }],
     figures: { p1: [38, 81], n1: [2, 18] },

@@ -3,6 +3,7 @@ import type { EventKind } from './kind';
 export const REGULATION_KINDS: readonly EventKind[] = [
   {
     id: 'stablecoin-consultation',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [45, 120], p1: [30, 60], n2: [14, 48] },
     categories: ['Regulation', 'Stablecoins'],
@@ -45,14 +46,15 @@ export const REGULATION_KINDS: readonly EventKind[] = [
   },
   {
     id: 'tax-guidance',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [12, 40], p1: [10, 30] },
     categories: ['Regulation', 'Tax'],
     titles: [
-      'Tax office explains how staking rewards are counted',
+      'Staking rewards: tax office explains in {n1} pages how they are counted',
       'New guidance: swaps between coins, staking and the taxman',
       '{n1} pages on crypto tax leave one question open',
-      'What the new tax guidance says about staking',
+      'What {n1} pages of tax guidance say about staking',
     ],
     deks: [
       '{n1} pages of guidance [say|set out] that staking rewards count as income [when|once] they can be sold, not before.',
@@ -66,6 +68,7 @@ export const REGULATION_KINDS: readonly EventKind[] = [
   },
   {
     id: 'advertising-rules',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [24, 72], p1: [28, 63] },
     categories: ['Regulation'],
@@ -87,6 +90,7 @@ export const REGULATION_KINDS: readonly EventKind[] = [
   },
   {
     id: 'sandbox',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [6, 24], n2: [5, 19] },
     categories: ['Regulation', 'Tokenisation'],
@@ -108,18 +112,20 @@ export const REGULATION_KINDS: readonly EventKind[] = [
   },
   {
     id: 'court-ruling',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [2, 5], n2: [30, 120] },
     categories: ['Regulation', 'Law'],
     titles: [
-      'Court: coins in custody belong to customers',
-      'Appeal judges side with customers of failed custodian',
-      'Ruling on custody: coins are property, held in trust',
-      'Customers of insolvent custodian win after {n1} years',
+      'Court: coins held by {startup} belong to its customers',
+      'Appeal judges side with customers of failed custodian {startup}',
+      'Ruling on {startup}: coins are property, held in trust',
+      'Customers of insolvent {startup} win after {n1} years',
     ],
     deks: [
-      'Coins that a custodian keeps for customers are not part of its estate, an appeal court ruled after {n1} years of [dispute|argument].',
-      'The [judgment|decision], {n2} pages long, [treats|sees] coins as property held [in trust|for someone else].',
+      'Coins that {startup} kept for customers are not part of its estate, an appeal court ruled after {n1} years of [dispute|argument].',
+      'The [judgment|decision], {n2} pages long, [treats|sees] the coins at {startup} as property held [in trust|for someone else].',
+      'The [estate|administrators] of {startup} [cannot|may not] [touch|use] customers’ coins. [That|So] [says|rules] a court of appeal, {n1} years after the failure.',
     ],
     facts: [
       'The [custodian|firm] had [mixed|pooled] [customers’|its customers’] coins, but [kept|had kept] [exact|careful] books. That was [enough|sufficient] for the judges.',
@@ -129,6 +135,7 @@ export const REGULATION_KINDS: readonly EventKind[] = [
   },
   {
     id: 'travel-rule',
+    rare: true,
     theme: 'regulation',
     figures: { n1: [4, 16], m1: [1, 3] },
     categories: ['Regulation', 'Compliance'],

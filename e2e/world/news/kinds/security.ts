@@ -17,6 +17,8 @@ export const SECURITY_KINDS: readonly EventKind[] = [
       'An attacker [took|removed|drained] {m1} from the {protocol} bridge [on {day}|within {n1} minutes] by [passing off|presenting] a forged message as a valid one.',
       '{protocol} [stopped|paused] its bridge after {m1} [left|vanished from] its vaults; the team [offers|is offering] {p1} for the return of the rest.',
       'The [thief|attacker] needed {n1} minutes. {auditor} [says|found] a check of the sender was [skipped|missing] on one route.',
+      '{m1} [is|has] gone from the cross-chain bridge {protocol}. Its makers [shut|stopped] it and [hope|ask] for the money back, less {p1}.',
+      'Nobody [noticed|raised an alarm] for {n1} minutes. By then [somebody|a stranger] had [emptied|cleared] {protocol} of {m1}.',
     ],
     facts: [
       '{auditor} [traced|followed] the [funds|money] to [two|three] fresh addresses. [Roughly|About] {p1} [has|had] been [swapped|exchanged] into ether [before|by the time] the bridge was [stopped|paused].',
@@ -90,6 +92,7 @@ export const SECURITY_KINDS: readonly EventKind[] = [
   },
   {
     id: 'audit-finding',
+    rare: true,
     theme: 'security',
     figures: { n1: [3, 14], n2: [2, 11] },
     categories: ['Security', 'Development'],

@@ -14,12 +14,13 @@ export const STABLECOIN_KINDS: readonly EventKind[] = [
     ],
     deks: [
       'The [supply|amount] of dollar-pegged coins [rose|grew] by {m1}, or {p1}, [within seven days|on the week], {desk} [data show|reports].',
+      '[Demand|Appetite] for digital dollars [does not let up|holds]: {m1} [more|extra] in a week, [a rise|growth] of {p1}.',
       'It is the {n1:th} week of growth: stablecoins [worth|to the value of] {m1} were [issued|created] net of redemptions.',
     ],
     facts: [
       '[More than half|The larger part] of the {m1} [was|has been] issued on [two|a pair of] networks. [Balances|Stocks] on exchanges [rose|went up] [too|as well].',
       '{desk} [cautions|warns] that [not every|only some] new [dollar|coin] is [meant|waiting] to buy [other|more volatile] coins: payments and [settlement|savings] [take|claim] a growing [share|part].',
-      'Redemptions [were|stayed] [low|small]. The largest coins [held|kept] within {p1} hundredths of a cent [of|around] their peg.',
+      'Redemptions [were|stayed] [low|small]. The largest coins [held|kept] within a tenth of a cent [of|around] their peg.',
     ],
   },
   {

@@ -49,6 +49,7 @@ export const UPGRADE_KINDS: readonly EventKind[] = [
   },
   {
     id: 'client-release',
+    rare: true,
     theme: 'upgrades',
     tokens: [{ id: 'bitcoin' }, { id: 'litecoin' }, { id: 'monero' }, { id: 'ethereum-classic' }],
     figures: { n1: [60, 240], p1: [15, 48] },
