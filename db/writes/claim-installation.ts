@@ -2,7 +2,7 @@ import { database } from '@/db/client';
 import { readInstallation } from '@/db/queries/installation';
 import { installation } from '@/db/schema/installation';
 
-export class InstallationError extends Error {
+class InstallationError extends Error {
   override name = 'InstallationError';
 }
 
