@@ -66,7 +66,7 @@ export async function openTestGateway({
 }
 
 /** A socket that keeps every frame it hears, each held against the protocol's schema. */
-export async function connectTestBrowser(url: string, options: ClientOptions = {}) {
+async function connectTestBrowser(url: string, options: ClientOptions = {}) {
   const socket = new WebSocket(url, options);
   const heard: ServerMessage[] = [];
   const closed = new Promise<{ code: number; reason: string }>((resolve) =>
