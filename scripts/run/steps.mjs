@@ -50,22 +50,31 @@ function startTicking(label, seconds) {
 /**
  * Runs a program to its end and keeps what it prints.
  * @param {readonly [string, ...string[]]} command the program and its arguments
- * @param {{ env?: Record<string, string | undefined> }} options
+ * @param {{ env?: Record<string, string | undefined>, echo?: boolean }} options `echo` also shows it as it comes
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-export function runQuietly([program, ...args], { env = {} } = {}) {
+export function runQuietly([program, ...args], { env = {}, echo = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       env: withoutUndefined({ ...process.env, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    // Programs that start others, as the browser tests do, put them away when they are interrupted.
+    const interrupt = () => child.kill('SIGINT');
+    process.once('SIGTERM', interrupt);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => (output += text));
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        if (echo) process.stdout.write(text);
+      });
     }
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
+    child.once('close', (code) => {
+      process.off('SIGTERM', interrupt);
+      resolve({ code, output });
+    });
   });
 }
 
