@@ -1,21 +1,23 @@
-import { ReachNote } from '@/app/status/reach-note';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Note } from '@/app/_ui/note';
 import { readFeeds } from '@/db/queries/feeds';
+import { readInstallation } from '@/db/queries/installation';
 import { readVenues } from '@/db/queries/venues';
 import { countWords } from '@/lib/model/feed-words';
 import { judgeReach } from '@/lib/model/outage';
 import type { PageTime } from './page-time';
+import { ReachNote } from './reach-note';
 
 /** Why there is nothing to read yet, and where to look. */
 export async function EmptyDesk({ time }: { time: PageTime }) {
-  const [feeds, venues] = await Promise.all([readFeeds({}), readVenues()]);
+  const [feeds, venues, installation] = await Promise.all([readFeeds({}), readVenues(), readInstallation()]);
+  const isSimulated = installation?.world === 'simulated';
   const reach = judgeReach(feeds, venues);
   const asked = feeds.filter((feed) => feed.lastFetch).length;
   return (
     <>
       {reach.kind === 'none' ? (
-        <ReachNote reach={reach} feeds={feeds} venues={venues} time={time} />
+        <ReachNote {...{ reach, feeds, venues, isSimulated, time }} />
       ) : (
         <Note>{waitingWords(asked, feeds.length)}</Note>
       )}

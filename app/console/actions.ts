@@ -19,8 +19,8 @@ export async function signInAction(_state: SignInState, form: FormData): Promise
   const result = await signIn({ email, password }, await headers());
   if (result.kind === 'refused') return { email, problem: toProblem(result) };
   await keepCookies(result.cookies);
-  const then = textOf(form, 'then');
-  redirect(OWN_PATH.test(then) ? then : HOME);
+  const next = textOf(form, 'next');
+  redirect(OWN_PATH.test(next) ? next : HOME);
 }
 
 export async function signOutAction(): Promise<void> {

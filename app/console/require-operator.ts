@@ -9,5 +9,5 @@ export const currentOperator = cache(async (): Promise<Operator | undefined> => 
 /** The operator this request comes from. Everybody else is sent to sign in, and then back to `path`. */
 export async function requireOperator(path = '/console/feeds'): Promise<Operator> {
   const operator = await currentOperator();
-  return operator ?? redirect(`/console/sign-in?${new URLSearchParams({ then: path })}`);
+  return operator ?? redirect(`/console/sign-in?${new URLSearchParams({ next: path })}`);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { KeepFresh } from '@/app/_client/console/keep-fresh';
 import { startPage } from '@/app/_desk/page-time';
+import { ReachNote } from '@/app/_desk/reach-note';
 import { countFeeds, readFeeds } from '@/db/queries/feeds';
 import { readInstallation } from '@/db/queries/installation';
 import { readVenues } from '@/db/queries/venues';
@@ -8,7 +9,6 @@ import { judgeReach } from '@/lib/model/outage';
 import { processFacts } from '@/lib/operator/process-facts';
 import { DeskLine } from './desk-line';
 import { FeedHealth } from './feed-health';
-import { ReachNote } from './reach-note';
 import { VenueHealth } from './venue-health';
 
 const REFRESH_MS = 20_000;

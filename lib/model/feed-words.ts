@@ -19,20 +19,18 @@ export interface FetchSummary {
   readonly message: string | undefined;
 }
 
+/** What a fetch without a message of its own came to. */
+const OUTCOME_WORDS: Readonly<Record<Exclude<FetchOutcome, 'fetched'>, string>> = {
+  'not-modified': 'unchanged since the last time',
+  limited: 'asked us to come back later',
+  gone: 'gone for good',
+  failed: 'failed',
+};
+
 /** How a fetch went, in a line: `30 items, 4 new`, `unchanged`, or what went wrong. */
 export function fetchWords(fetch: FetchSummary): string {
-  switch (fetch.outcome) {
-    case 'fetched':
-      return `${countWords(fetch.items ?? 0, 'item')}, ${fetch.newArticles ?? 0} new`;
-    case 'not-modified':
-      return 'unchanged since the last time';
-    case 'limited':
-      return fetch.message ?? 'asked us to come back later';
-    case 'gone':
-      return fetch.message ?? 'gone for good';
-    case 'failed':
-      return fetch.message ?? 'failed';
-  }
+  if (fetch.outcome !== 'fetched') return fetch.message ?? OUTCOME_WORDS[fetch.outcome];
+  return `${countWords(fetch.items ?? 0, 'item')}, ${fetch.newArticles ?? 0} new`;
 }
 
 /** When a feed is asked next: `in 4 min`, or why not. */

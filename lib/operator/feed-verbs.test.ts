@@ -91,7 +91,7 @@ describe('removing', () => {
     const id = await addFeed();
     await removeFeed(id, NOW);
     const results = await Promise.all([restoreFeed(id, LATER), restoreFeed(id, LATER)]);
-    expect(results.map(({ kind }) => kind).sort()).toEqual(['done', 'missing']);
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['done', 'missing']);
   });
 });
 
@@ -104,7 +104,7 @@ describe('inserting', () => {
       insertFeed(wanted, NOW),
       insertFeed(wanted, NOW),
     ]);
-    expect(results.map(({ kind }) => kind).sort()).toEqual(['exists', 'exists', 'inserted']);
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['exists', 'exists', 'inserted']);
     expect(await database().select().from(feeds)).toHaveLength(1);
   });
 

@@ -36,7 +36,7 @@ test('two forms sent at once with one link make one operator', async () => {
   const results = await Promise.all(
     ['ada', 'bo', 'cy', 'di'].map((name) => makeFirstOperator(formFor(token, `${name}@desk.example`), NOW)),
   );
-  expect(results.map(({ kind }) => kind).sort()).toEqual(['made', 'refused', 'refused', 'refused']);
+  expect(results.map(({ kind }) => kind).toSorted()).toEqual(['made', 'refused', 'refused', 'refused']);
   expect(await database().select().from(operators)).toHaveLength(1);
   expect(await database().select().from(operatorAccounts)).toHaveLength(1);
 });

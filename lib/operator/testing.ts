@@ -12,8 +12,8 @@ export async function startOutlet(
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
-    const answer = answers[path];
-    if (answer) answer(response);
+    const respond = answers[path];
+    if (respond) respond(response);
     else response.writeHead(404).end('nothing here');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -70,7 +70,7 @@ function files(): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
 }
 
 function bytes(length: number, value = 1): Uint8Array {

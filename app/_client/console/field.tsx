@@ -7,7 +7,7 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   readonly problem?: string | undefined;
 }
 
-export const INPUT_CLASSES =
+const INPUT_CLASSES =
   'h-9 w-full rounded-4 border border-faint bg-bg px-2.5 text-13 placeholder:text-faint aria-invalid:border-text aria-invalid:border-2 pointer-coarse:h-11 pointer-coarse:text-15';
 
 /** One line of a form: what is asked, the answer, and what is wrong with it. */

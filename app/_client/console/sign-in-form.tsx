@@ -12,14 +12,14 @@ export interface SignInState {
 interface SignInFormProps {
   readonly action: (state: SignInState, form: FormData) => Promise<SignInState>;
   /** Where to go afterwards. */
-  readonly then: string;
+  readonly next: string;
 }
 
-export function SignInForm({ action, then }: SignInFormProps) {
+export function SignInForm({ action, next }: SignInFormProps) {
   const [state, formAction] = useActionState(action, { email: '' });
   return (
     <form action={formAction} className="mt-5 grid gap-4">
-      <input type="hidden" name="then" value={then} />
+      <input type="hidden" name="next" value={next} />
       <Field
         label="E-mail address"
         name="email"

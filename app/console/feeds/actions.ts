@@ -12,15 +12,18 @@ import { restoreFeed } from '@/lib/operator/restore-feed';
 import { resumeFeed } from '@/lib/operator/resume-feed';
 import { toFeedNotice } from './feed-notice';
 
-const command = z
-  .string()
-  .regex(/^(?:refresh|pause|resume|remove|restore):\d{1,15}$/)
-  .transform((text) => {
-    const [verb, id] = text.split(':');
-    return { verb, id: Number(id) as FeedId };
-  });
+const VERBS = ['refresh', 'pause', 'resume', 'remove', 'restore'] as const;
 
-/** Every button of the feed list comes here: `verb:feed`. */
+/** `verb:feed`, as the buttons say it. */
+const command = z.preprocess(
+  (said) => {
+    const [verb, id] = String(said).split(':');
+    return { verb, id: Number(id) };
+  },
+  z.object({ verb: z.enum(VERBS), id: z.int().positive() }),
+);
+
+/** Every button of the feed list comes here. */
 export async function actOnFeed(
   _notice: FeedNotice | undefined,
   form: FormData,
@@ -28,7 +31,8 @@ export async function actOnFeed(
   await requireOperator();
   const asked = command.safeParse(form.get('do'));
   if (!asked.success) return undefined;
-  const { verb, id } = asked.data;
+  const { verb } = asked.data;
+  const id = asked.data.id as FeedId;
   const now = new Date();
   refresh();
   switch (verb) {
@@ -40,7 +44,7 @@ export async function actOnFeed(
       return toFeedNotice('resume', id, await resumeFeed(id, now));
     case 'remove':
       return toFeedNotice('remove', id, await removeFeed(id, now));
-    default:
+    case 'restore':
       return toFeedNotice('restore', id, await restoreFeed(id, now));
   }
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { PageTime } from '@/app/_desk/page-time';
 import { Moment } from '@/app/_ui/moment';
 import type { FeedRow } from '@/db/queries/feeds';
 import { countWords } from '@/lib/model/feed-words';
 import type { Reach } from '@/lib/model/outage';
 import { VENUE_NAMES, type VenueStatus } from '@/lib/model/venue';
+import type { PageTime } from './page-time';
 
 interface ReachNoteProps {
   readonly reach: Reach;
@@ -14,7 +14,7 @@ interface ReachNoteProps {
   readonly time: PageTime;
 }
 
-/** The whole page in one sentence. */
+/** How much of the outside the desk reaches, in a sentence or a few. */
 export function ReachNote(props: ReachNoteProps) {
   const { reach, feeds, venues } = props;
   switch (reach.kind) {
@@ -30,7 +30,7 @@ export function ReachNote(props: ReachNoteProps) {
       return (
         <Sentence>
           <span aria-hidden="true">▲ </span>
-          {someWords(reach, feeds.length, venues.length)}. Each says why below, and is asked again.
+          {someWords(reach, feeds.length, venues.length)}. Each says why, and is asked again.
         </Sentence>
       );
     case 'none':
@@ -68,7 +68,7 @@ function Outage({
       )}
       {failing > 0 && (
         <span className="mt-1 block">
-          Feeds: none of the {failing} that were asked, each named below
+          Feeds: none of the {failing} that were asked
           <Since at={reach.feedsSince} time={time} />.
         </span>
       )}
