@@ -10,16 +10,24 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 const EVERY_MS = 40_000;
 const MAX_ALIKE = 0.45;
 
-function openNewsroom(seed: number, startMs: number): Newsroom {
+function openNewsroom(seed: number, startMs: number, historyHours = 3): Newsroom {
   const prices: Prices = createPrices(seed, (from, to) => timeline.impulsesBetween(from, to));
   const timeline: Timeline = createTimeline(seed, EVERY_MS, ({ id }, ms) => {
     return (prices.at(id, ms) / prices.at(id, ms - DAY_MS) - 1) * 100;
   });
   const origin = 'http://127.0.0.1:1';
-  return createNewsroom({ timeline, prices, seed, origin, startMs, historyMs: 36 * HOUR_MS, paused: false });
+  return createNewsroom({
+    timeline,
+    prices,
+    seed,
+    origin,
+    startMs,
+    historyMs: historyHours * HOUR_MS,
+    paused: false,
+  });
 }
 
-const newsroom = openNewsroom(1, NOON);
+const newsroom = openNewsroom(1, NOON, 36);
 const all = (room: Newsroom) => OUTLETS.flatMap(({ slug }) => room.itemsOf(slug));
 const itemsAtStart = all(newsroom);
 
@@ -56,8 +64,9 @@ describe('the archive at the start', () => {
   it('is the same for the same seed and moment, and another for another seed', () => {
     const told = (room: Newsroom) =>
       all(room).map(({ guid, title, html, publishedAt }) => [guid, title, html, publishedAt]);
-    expect(told(openNewsroom(1, NOON))).toEqual(told(newsroom));
-    expect(told(openNewsroom(2, NOON))).not.toEqual(told(newsroom));
+    const once = told(openNewsroom(1, NOON));
+    expect(told(openNewsroom(1, NOON))).toEqual(once);
+    expect(told(openNewsroom(2, NOON))).not.toEqual(once);
   });
 
   it('is told the same again by a world started ten minutes later', () => {
