@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fetchWords, nextPollWords } from './feed-words';
+import { fetchWords, nextPollWords, provenanceWords } from './feed-words';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
@@ -28,4 +28,11 @@ test.each([
   [{ state: 'dead' as const, nextPollAt: after(240), leasedUntil: undefined }, 'not until resumed'],
 ])('%o is asked %s', (feed, words) => {
   expect(nextPollWords(feed, NOW)).toBe(words);
+});
+
+test.each([
+  ['seen in 3 public repositories; unproven', 'seen in 3 public repositories'],
+  ['added in the console by Ada', 'added in the console by Ada'],
+])('"%s" is known as "%s"', (provenance, words) => {
+  expect(provenanceWords(provenance)).toBe(words);
 });

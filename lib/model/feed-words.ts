@@ -33,6 +33,11 @@ export function fetchWords(fetch: FetchSummary): string {
   return `${countWords(fetch.items ?? 0, 'item')}, ${fetch.newArticles ?? 0} new`;
 }
 
+/** How an address is known, without the remark that nobody has tried it: that is the desk's own to say. */
+export function provenanceWords(provenance: string): string {
+  return provenance.replace(/;\s*unproven\s*$/i, '');
+}
+
 /** When a feed is asked next: `in 4 min`, or why not. */
 export function nextPollWords(
   feed: { readonly state: FeedState; readonly nextPollAt: Date; readonly leasedUntil: Date | undefined },

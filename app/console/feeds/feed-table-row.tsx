@@ -4,7 +4,7 @@ import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { RecordCell, RecordRow } from '@/app/_ui/record-table';
 import type { FeedRow } from '@/db/queries/feeds';
-import { fetchWords, nextPollWords } from '@/lib/model/feed-words';
+import { fetchWords, nextPollWords, provenanceWords } from '@/lib/model/feed-words';
 import { FeedButtons } from './feed-buttons';
 
 export function FeedTableRow({ feed, time }: { feed: FeedRow; time: PageTime }) {
@@ -36,7 +36,9 @@ function Name({ feed }: { feed: FeedRow }) {
         {feed.sourceName}
       </DeskLink>
       <span className="block text-12 break-all text-muted">{feed.url}</span>
-      {!feed.proven && <span className="block text-12 text-faint">Unproven: {feed.provenance}</span>}
+      {!feed.proven && (
+        <span className="block text-12 text-faint">Unproven: {provenanceWords(feed.provenance)}</span>
+      )}
     </>
   );
 }

@@ -4,14 +4,7 @@ import { RecordTable } from '@/app/_ui/record-table';
 import type { FeedRow } from '@/db/queries/feeds';
 import { FeedTableRow } from './feed-table-row';
 
-const HEADINGS = [
-  'Source and address',
-  'State',
-  'Last answer',
-  'Last new article',
-  'Asked next',
-  'What to do',
-];
+const HEADINGS = ['Source and address', 'State', 'Last answer', 'Last new article', 'Asked next'];
 
 /** Every feed with how it is doing and what may be done about it. */
 export function FeedTable({ feeds, time }: { feeds: readonly FeedRow[]; time: PageTime }) {

@@ -5,7 +5,7 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { FeedButtons } from '@/app/console/feeds/feed-buttons';
 import type { FeedRow } from '@/db/queries/feeds';
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
-import { nextPollWords } from '@/lib/model/feed-words';
+import { nextPollWords, provenanceWords } from '@/lib/model/feed-words';
 import { sourcePath } from '@/lib/model/paths';
 import { SOURCE_KIND_WORDS } from '@/lib/model/source-words';
 
@@ -64,7 +64,7 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
           <When at={feed.lastNewArticleAt} time={time} />
         </Fact>
         <Fact label="How the address is known" wide>
-          {feed.provenance}
+          {provenanceWords(feed.provenance)}
           {feed.proven ? '; proven: items have come from it' : '; unproven: no items have come from it yet'}
         </Fact>
       </dl>
