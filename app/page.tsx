@@ -13,7 +13,7 @@ import { readTopics } from '@/db/queries/topics';
 import type { StoryHeadline } from '@/lib/model/headline';
 
 const STORIES = 40;
-const RIVER_HEADLINES = 100;
+const RIVER_HEADLINES = 60;
 
 const query = z.object({ before: z.coerce.date().optional().catch(undefined) });
 

@@ -3,6 +3,7 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
 import { formatMoment } from '@/lib/core/format-time';
+import { MINUTE_MS } from '@/lib/core/time';
 import { countPublishers } from '@/lib/model/count-publishers';
 import type { Headline, StoryHeadline } from '@/lib/model/headline';
 import { articlePath, sourcePath, storyPath } from '@/lib/model/paths';
@@ -30,12 +31,15 @@ export function StoryList({ stories, time }: { stories: readonly StoryHeadline[]
 function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
   const { lead } = story;
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 py-2.5" data-story={story.id}>
+    <article
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 pt-2.5 pb-1.5"
+      data-story={story.id}
+    >
       <div className="max-w-[72ch] text-15">
         <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
           <HeadlineTitle headline={lead} />
         </h3>
-        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-muted">
+        <div className="mt-0.75 flex flex-wrap items-center gap-x-3 text-12 leading-6 text-muted">
           <span>
             <DeskLink href={sourcePath(lead.source.id)}>
               <bdi>{lead.source.name}</bdi>
@@ -49,7 +53,7 @@ function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
         </div>
       </div>
       {lead.image && (
-        <div className="two:row-span-2">
+        <div className="mb-1 two:row-span-2">
           <Thumbnail src={signImage(lead.image.url, THUMBNAIL.width * 2)} {...THUMBNAIL} />
         </div>
       )}
@@ -58,21 +62,25 @@ function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
   );
 }
 
+/** Who else tells it, how many copies there are, and how fresh the newest of them is. */
 function OtherReports({ story, time }: { story: StoryHeadline; time: PageTime }) {
-  if (story.reports.length === 0 && story.repostCount === 0) return null;
   const named = story.reports.slice(0, MAX_NAMED_REPORTS);
+  const goesOn = story.lastArticleAt.getTime() - story.lead.at.getTime() >= MINUTE_MS;
+  if (named.length === 0 && story.repostCount === 0 && !goesOn) return null;
   return (
-    <p className="col-span-2 mt-1 max-w-[90ch] text-12 text-faint two:col-span-1">
+    <p className="col-span-2 max-w-[90ch] text-12 leading-6 text-faint two:col-span-1 two:col-start-1">
       {named.length > 0 && (
         <>
           Also: <ReportNames reports={named} />
           {' · '}
         </>
       )}
-      <DeskLink href={storyPath(story)}>{countPublishers(story)}</DeskLink>
-      {named.length > 0 && (
+      <DeskLink href={storyPath(story)} className="inline-block">
+        {countPublishers(story)}
+      </DeskLink>
+      {goesOn && (
         <>
-          {', last '}
+          {'\u00a0· last '}
           <Ago
             at={story.lastArticleAt}
             now={time.now}

@@ -50,7 +50,7 @@ export function ContactLink({ contact }: { contact: string }) {
 function FooterLink({ href, label }: { href: string; label: string }) {
   return (
     <li>
-      <DeskLink href={href} className="inline-block py-1">
+      <DeskLink href={href} className="inline-block py-1.25">
         {label}
       </DeskLink>
     </li>

@@ -23,7 +23,7 @@ export interface ArticlePage extends Headline {
   readonly revisedAt: Date | undefined;
   readonly attribution: Attribution | undefined;
   /** The article it copies, where the desk has it. */
-  readonly original: Headline | undefined;
+  readonly original: (Headline & { readonly url: string }) | undefined;
   readonly story: { readonly id: StoryId; readonly slug: string; readonly publisherCount: number };
   readonly tokens: readonly TaggedToken[];
   readonly topics: readonly TopicLabel[];
@@ -45,7 +45,7 @@ export async function readArticle(id: ArticleId): Promise<ArticlePage | undefine
   if (!row) return undefined;
   const { article } = row;
   const [original, taggedTokens, topicLabels] = await Promise.all([
-    article.repostOfId === null ? undefined : readHeadline(article.repostOfId),
+    article.repostOfId === null ? undefined : readOriginal(article.repostOfId),
     readTaggedTokens(id),
     readTopicLabels(id),
   ]);
@@ -67,13 +67,13 @@ export async function readArticle(id: ArticleId): Promise<ArticlePage | undefine
   };
 }
 
-async function readHeadline(id: ArticleId): Promise<Headline | undefined> {
+async function readOriginal(id: ArticleId): Promise<ArticlePage['original']> {
   const [row] = await database()
-    .select(headlineColumns)
+    .select({ url: articles.url, ...headlineColumns })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(eq(articles.id, id), isNull(articles.hiddenAt)));
-  return row && toHeadline(row);
+  return row && { ...toHeadline(row), url: row.url };
 }
 
 async function readTaggedTokens(id: ArticleId): Promise<readonly TaggedToken[]> {

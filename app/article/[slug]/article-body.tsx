@@ -1,6 +1,6 @@
 import type { ArticlePage } from '@/db/queries/article';
 import { signImage } from '@/lib/reader/image-address';
-import { bodyShowsImage, signBodyImages } from '@/lib/reader/sign-body-images';
+import { bodyShowsImage, showBody } from '@/lib/reader/show-body';
 
 const PICTURE = { width: 672, height: 336 };
 
@@ -24,7 +24,7 @@ export function ArticleBody({ article }: { article: ArticlePage }) {
           lang={language}
           dir="auto"
           className="article-body"
-          dangerouslySetInnerHTML={{ __html: signBodyImages(bodyHtml) }}
+          dangerouslySetInnerHTML={{ __html: showBody(bodyHtml) }}
         />
       )}
       <p className="mt-5 text-13">

@@ -4,6 +4,7 @@ import { TokenMention } from '@/app/_desk/token-mention';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Moment } from '@/app/_ui/moment';
 import type { ArticlePage } from '@/db/queries/article';
+import { siteOf } from '@/lib/core/url';
 import { formatDuration } from '@/lib/core/time';
 import { articlePath, sourcePath, topicPath } from '@/lib/model/paths';
 
@@ -30,9 +31,7 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
       )}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-12 text-muted">
         {article.author !== undefined && <span dir="auto">By {article.author}</span>}
-        <a href={article.url} rel="noopener" className="text-text underline">
-          Read the original at {article.source.name}
-        </a>
+        <OriginalLinks article={article} />
         <ShareButton title={article.title} path={articlePath(article)} />
       </div>
       <Times article={article} zone={time.zone} />
@@ -44,6 +43,35 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
         </p>
       )}
     </header>
+  );
+}
+
+/** A copy leads to whose words they are first, then to itself. */
+function OriginalLinks({ article }: { article: ArticlePage }) {
+  const { original, attribution } = article;
+  const first = original
+    ? { url: original.url, name: original.source.name }
+    : { url: attribution?.url, name: attribution?.name };
+  if (first.url === undefined) {
+    return <OutLink url={article.url} words="Read the original at" name={article.source.name} />;
+  }
+  return (
+    <>
+      <OutLink
+        url={first.url}
+        words="Read the original at"
+        name={first.name ?? siteOf(first.url) ?? 'its publisher'}
+      />
+      <OutLink url={article.url} words="This copy at" name={article.source.name} />
+    </>
+  );
+}
+
+function OutLink({ url, words, name }: { url: string; words: string; name: string }) {
+  return (
+    <a href={url} rel="noopener" className="text-text underline">
+      {words} <bdi>{name}</bdi>
+    </a>
   );
 }
 
