@@ -37,7 +37,7 @@ export function AddFeedForm({ action, zone }: AddFeedFormProps) {
       <div role="status">
         {preview?.kind === 'page' && <FeedLinkList action={formAction} page={preview} />}
         {preview?.kind === 'feed' && (
-          <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,80ch)_20rem]">
             <PreviewArticles preview={preview} zone={zone} />
             <SourceForm
               key={`${preview.url} ${Object.values(state.problems ?? {}).join(' ')}`}

@@ -12,7 +12,7 @@ const FORMAT_WORDS: Readonly<Record<PreviewedFeed['format'], string>> = {
 export function PreviewArticles({ preview, zone }: { preview: PreviewedFeed; zone: string }) {
   const { title, url, format, items, articles, remarks } = preview;
   return (
-    <section aria-labelledby="preview" className="max-w-[80ch] min-w-0">
+    <section aria-labelledby="preview" className="min-w-0">
       <h2 id="preview" dir="auto" className="text-15">
         {title ?? url}
       </h2>
