@@ -23,7 +23,7 @@ const CHECKS = [
   ['types', checkTypes],
   ['lint', () => must(packageProgram('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))],
   ['import table', () => mustSay('check-import-table.ts')],
-  ['clock', () => mustSay('check-clock.ts')],
+  ['places', () => mustSay('check-places.ts')],
   ['dead code', () => must(packageProgram('knip/bin/knip.js', '--no-progress'))],
   ['unit tests', runUnitTests],
   ['migrations', () => mustSay('check-migrations.ts')],
