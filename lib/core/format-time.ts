@@ -14,7 +14,7 @@ export function formatClock(at: Date, zone: string): string {
 /** `12 Nov 2025`. */
 export function formatDate(at: Date, zone: string): string {
   const { day, month, year } = partsOf(at, zone);
-  return `${day} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
 /** `12 Nov 2025, 14:03 UTC`: a moment no reader can mistake. */
@@ -29,7 +29,7 @@ export function formatDay(at: Date, zone: string, now: Date): string {
   if (day === dayKey(new Date(now.getTime() - DAY_MS), zone)) return 'Yesterday';
   const parts = partsOf(at, zone);
   const year = parts.year === partsOf(now, zone).year ? '' : ` ${parts.year}`;
-  return `${parts.weekday} ${parts.day} ${MONTHS[Number(parts.month) - 1]}${year}`;
+  return `${parts.weekday} ${Number(parts.day)} ${MONTHS[Number(parts.month) - 1]}${year}`;
 }
 
 /** `12 min ago`; within the minute `just now`. A moment that has not come yet also reads `just now`. */
@@ -45,7 +45,7 @@ export function formatDelay(at: Date, first: Date): string {
 }
 
 /** Equal for two moments of the same day in `zone`. */
-export function dayKey(at: Date, zone: string): string {
+function dayKey(at: Date, zone: string): string {
   const { day, month, year } = partsOf(at, zone);
   return `${year} ${month} ${day}`;
 }
