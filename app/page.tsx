@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { NewStories } from '@/app/_client/live/new-stories';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { EmptyDesk } from '@/app/_desk/empty-desk';
+import { lastPosition, readOlderThan, toStoryPosition, type SearchParams } from '@/app/_desk/older-than';
 import { startPage } from '@/app/_desk/page-time';
 import { River } from '@/app/_desk/river';
 import { StoryList } from '@/app/_desk/story-list';
@@ -15,18 +15,16 @@ import type { StoryHeadline } from '@/lib/model/headline';
 const STORIES = 40;
 const RIVER_HEADLINES = 60;
 
-const query = z.object({ before: z.coerce.date().optional().catch(undefined) });
-
 interface FrontPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: SearchParams;
 }
 
 export default async function Page({ searchParams }: FrontPageProps) {
   const time = await startPage();
-  const { before } = query.parse(await searchParams);
+  const older = await readOlderThan(searchParams);
   const [stories, headlines, topics] = await Promise.all([
-    readStoryHeadlines({ limit: STORIES, before }),
-    readHeadlines({ limit: RIVER_HEADLINES, before }),
+    readStoryHeadlines({ limit: STORIES, below: older && toStoryPosition(older) }),
+    readHeadlines({ limit: RIVER_HEADLINES, below: older && { at: older.at, id: 0 } }),
     readTopics(),
   ]);
   return (
@@ -34,9 +32,9 @@ export default async function Page({ searchParams }: FrontPageProps) {
       <h1 className="sr-only">Crypto news beside live prices</h1>
       <TopicChips topics={topics} />
       <h2 className="sr-only">Stories</h2>
-      {before === undefined && <NewStories shownAt={time.now} reachesBack={endOf(stories)} />}
+      {older === undefined && <NewStories shownAt={time.now} reachesBack={endOf(stories)} />}
       {stories.length === 0 ? <EmptyDesk time={time} /> : <StoryList stories={stories} time={time} />}
-      <OlderLink path="/" last={stories.length === STORIES ? stories.at(-1)?.lastArticleAt : undefined} />
+      <OlderLink path="/" last={lastPosition(stories, STORIES)} />
     </DeskFrame>
   );
 }

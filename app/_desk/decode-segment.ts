@@ -1,8 +1,11 @@
-/** A path segment as its reader typed it; one that is no valid escape stays as it came. */
+const CONTROL = /\p{Cc}/u;
+
+/** A path segment as its reader typed it; empty for what no address of ours can hold. */
 export function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return CONTROL.test(text) ? '' : text;
   } catch {
-    return segment;
+    return '';
   }
 }

@@ -1,12 +1,11 @@
-import { Ago } from '@/app/_client/time/ago';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
-import { formatMoment } from '@/lib/core/format-time';
 import type { Headline } from '@/lib/model/headline';
 import { sourcePath } from '@/lib/model/paths';
 import { signImage } from '@/lib/reader/image-address';
 import type { PageTime } from './page-time';
+import { When } from './when';
 
 const THUMBNAIL = { width: 64, height: 36 };
 
@@ -39,7 +38,7 @@ export function HeadlineList({ headlines, time, withSource = true }: HeadlineLis
                   {' · '}
                 </>
               )}
-              <Ago at={headline.at} now={time.now} moment={formatMoment(headline.at, time.zone)} />
+              <When at={headline.at} time={time} />
               {headline.repost && ' · repost'}
             </p>
           </div>

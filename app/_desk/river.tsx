@@ -1,4 +1,5 @@
 import { ColumnHeading } from '@/app/_ui/column-heading';
+import { Note } from '@/app/_ui/note';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { formatClock, formatDay, formatMoment, hourKey, zoneNameAt } from '@/lib/core/format-time';
 import type { Headline } from '@/lib/model/headline';
@@ -11,6 +12,7 @@ export function River({ headlines, time }: { headlines: readonly Headline[]; tim
       <div className="sticky top-0 bg-bg">
         <ColumnHeading id="river" title="River" aside={`times in ${zoneNameAt(time.now, time.zone)}`} />
       </div>
+      {headlines.length === 0 && <Note>Nothing yet: every article appears here the moment it is seen.</Note>}
       {groupByHour(headlines, time.zone).map((group) => (
         <section key={group.key}>
           <h3 className="pt-2.5 pb-1 text-11 font-normal text-faint">

@@ -1,8 +1,6 @@
-import { Ago } from '@/app/_client/time/ago';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
-import { formatMoment } from '@/lib/core/format-time';
 import { MINUTE_MS } from '@/lib/core/time';
 import { countPublishers } from '@/lib/model/count-publishers';
 import type { Headline, StoryHeadline } from '@/lib/model/headline';
@@ -10,6 +8,7 @@ import { articlePath, sourcePath, storyPath } from '@/lib/model/paths';
 import { signImage } from '@/lib/reader/image-address';
 import type { PageTime } from './page-time';
 import { TokenMention } from './token-mention';
+import { When } from './when';
 
 const MAX_TOKENS = 4;
 const MAX_NAMED_REPORTS = 6;
@@ -45,7 +44,7 @@ function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
               <bdi>{lead.source.name}</bdi>
             </DeskLink>
             {' · '}
-            <Ago at={lead.at} now={time.now} moment={formatMoment(lead.at, time.zone)} />
+            <When at={lead.at} time={time} />
           </span>
           {story.tokens.slice(0, MAX_TOKENS).map((token) => (
             <TokenMention key={token.id} token={token} now={time.now} />
@@ -81,11 +80,7 @@ function OtherReports({ story, time }: { story: StoryHeadline; time: PageTime })
       {goesOn && (
         <>
           {'\u00a0· last '}
-          <Ago
-            at={story.lastArticleAt}
-            now={time.now}
-            moment={formatMoment(story.lastArticleAt, time.zone)}
-          />
+          <When at={story.lastArticleAt} time={time} />
         </>
       )}
     </p>

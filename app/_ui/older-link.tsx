@@ -1,11 +1,12 @@
+import { writePosition, type ListPosition } from '@/lib/model/list-position';
 import { DeskLink } from './desk-link';
 
-/** The way to what came before `last`; nothing where the list has ended. */
-export function OlderLink({ path, last }: { path: string; last: Date | undefined }) {
+/** The way to what stands below `last`; nothing where the list has ended. */
+export function OlderLink({ path, last }: { path: string; last: ListPosition | undefined }) {
   if (last === undefined) return null;
   return (
     <p className="border-t border-line py-4 text-13">
-      <DeskLink href={`${path}?before=${encodeURIComponent(last.toISOString())}`} className="underline">
+      <DeskLink href={`${path}?before=${writePosition(last)}`} className="underline">
         Older
       </DeskLink>
     </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { DeskFrame } from '@/app/_desk/desk-frame';
+import type { SearchParams } from '@/app/_desk/older-than';
 import { startPage } from '@/app/_desk/page-time';
 import { TokenRow } from '@/app/_desk/token-row';
 import { Note } from '@/app/_ui/note';
@@ -9,11 +10,12 @@ import { readTokens } from '@/db/queries/token';
 
 const TOKENS = 100;
 const MAX_WORDS_CHARS = 60;
+const PRINTABLE = /^\P{Cc}*$/u;
 
-const query = z.object({ q: z.string().trim().max(MAX_WORDS_CHARS).catch('') });
+const query = z.object({ q: z.string().trim().max(MAX_WORDS_CHARS).regex(PRINTABLE).catch('') });
 
 interface TokensPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: SearchParams;
 }
 
 export const metadata: Metadata = { title: 'Tokens' };

@@ -1,22 +1,23 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { articles, articleTokens } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import { database } from '@/db/client';
 import type { Headline } from '@/lib/model/headline';
+import type { ListPosition } from '@/lib/model/list-position';
 import type { SourceId, TokenId } from '@/lib/model/ids';
 import { headlineColumns, toHeadline } from './select-headline';
 
 export interface HeadlinesQuestion {
   readonly limit: number;
-  /** Only articles that stand earlier in the list: the next page. */
-  readonly before?: Date | undefined;
+  /** Only articles that stand below this one: the next page. */
+  readonly below?: ListPosition | undefined;
   readonly sourceId?: SourceId;
 }
 
 /** Every article, newest first, reposts among them: the river, or one source's part of it. */
 export async function readHeadlines({
   limit,
-  before,
+  below,
   sourceId,
 }: HeadlinesQuestion): Promise<readonly Headline[]> {
   const rows = await database()
@@ -24,15 +25,17 @@ export async function readHeadlines({
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(
-      and(
-        isNull(articles.hiddenAt),
-        before && lt(articles.sortedAt, before),
-        sourceId && eq(articles.sourceId, sourceId),
-      ),
+      and(isNull(articles.hiddenAt), below && isBelow(below), sourceId && eq(articles.sourceId, sourceId)),
     )
-    .orderBy(desc(articles.sortedAt))
+    .orderBy(desc(articles.sortedAt), desc(articles.id))
     .limit(limit);
   return rows.map(toHeadline);
+}
+
+export interface TokenHeadlinesQuestion {
+  readonly tokenId: TokenId;
+  readonly limit: number;
+  readonly below?: ListPosition | undefined;
 }
 
 export interface TokenHeadline extends Headline {
@@ -40,11 +43,11 @@ export interface TokenHeadline extends Headline {
 }
 
 /** The articles about one token, newest first; without reposts. */
-export async function readTokenHeadlines(
-  tokenId: TokenId,
-  limit: number,
-  before?: Date,
-): Promise<readonly TokenHeadline[]> {
+export async function readTokenHeadlines({
+  tokenId,
+  limit,
+  below,
+}: TokenHeadlinesQuestion): Promise<readonly TokenHeadline[]> {
   const rows = await database()
     .select({ role: articleTokens.role, ...headlineColumns })
     .from(articleTokens)
@@ -55,10 +58,14 @@ export async function readTokenHeadlines(
         eq(articleTokens.tokenId, tokenId),
         isNull(articles.hiddenAt),
         isNull(articles.repostOfId),
-        before && lt(articles.sortedAt, before),
+        below && isBelow(below),
       ),
     )
-    .orderBy(desc(articles.sortedAt))
+    .orderBy(desc(articles.sortedAt), desc(articles.id))
     .limit(limit);
   return rows.map((row) => ({ ...toHeadline(row), role: row.role }));
+}
+
+function isBelow({ at, id }: ListPosition): SQL {
+  return sql`(${articles.sortedAt}, ${articles.id}) < (${sql.param(at, articles.sortedAt)}, ${id})`;
 }

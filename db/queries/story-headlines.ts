@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import { tokenQuotes } from '@/db/schema/market';
@@ -11,9 +11,7 @@ import { pricedTokenColumns, toPricedToken } from './select-token';
 
 export interface StoryHeadlinesQuestion {
   readonly limit: number;
-  /** Only stories whose last article came earlier: the next page. */
-  readonly before?: Date | undefined;
-  /** Only stories below this one, whatever shares its moment: the next page of a program. */
+  /** Only stories below this one: the next page. */
   readonly below?: StoryPosition | undefined;
   readonly topicId?: TopicId;
 }
@@ -38,7 +36,8 @@ export async function readStoryHeadlines(
   }));
 }
 
-async function latestStories({ limit, before, below, topicId }: StoryHeadlinesQuestion) {
+/** The query behind it, for who wants to see how it is planned. */
+export function latestStories({ limit, below, topicId }: StoryHeadlinesQuestion) {
   return database()
     .select({ story: storyColumns, lead: headlineColumns })
     .from(stories)
@@ -48,7 +47,6 @@ async function latestStories({ limit, before, below, topicId }: StoryHeadlinesQu
       and(
         isNull(stories.redirectTo),
         isNull(articles.hiddenAt),
-        before && lt(stories.lastArticleAt, before),
         below && isBelow(below),
         topicId && isOnTopic(topicId),
       ),

@@ -5,7 +5,7 @@ const MAX_DESCRIPTION_CHARS = 200;
 
 /** The page points search engines to where the words come from, and keeps copies out of them. */
 export function articleMetadata(article: ArticlePage): Metadata {
-  const description = article.dek ?? article.bodyText.slice(0, MAX_DESCRIPTION_CHARS);
+  const description = clip(article.dek ?? article.bodyText);
   return {
     title: article.title,
     description,
@@ -45,5 +45,11 @@ export function NewsArticleData({ article }: { article: ArticlePage }) {
 }
 
 function originOf(article: ArticlePage): string {
-  return article.attribution?.url ?? article.canonicalUrl;
+  return article.original?.url ?? article.attribution?.url ?? article.canonicalUrl;
+}
+
+/** Up to a whole word. */
+function clip(text: string): string {
+  if (text.length <= MAX_DESCRIPTION_CHARS) return text;
+  return `${text.slice(0, MAX_DESCRIPTION_CHARS).replace(/\s+\S*$/u, '')}…`;
 }

@@ -1,11 +1,10 @@
 import { ShareButton } from '@/app/_client/share-button';
-import { Ago } from '@/app/_client/time/ago';
 import type { PageTime } from '@/app/_desk/page-time';
+import { When } from '@/app/_desk/when';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
 import type { RelatedHeadline } from '@/db/queries/related-headlines';
-import { formatMoment } from '@/lib/core/format-time';
 import { articlePath } from '@/lib/model/paths';
 import { signImage } from '@/lib/reader/image-address';
 
@@ -50,7 +49,7 @@ function RelatedItem({ headline, time }: { headline: RelatedHeadline; time: Page
           <span>
             <bdi>{headline.source.name}</bdi>
             {' · '}
-            <Ago at={headline.at} now={time.now} moment={formatMoment(headline.at, time.zone)} />
+            <When at={headline.at} time={time} />
           </span>
           <ShareButton title={headline.title} path={articlePath(headline)} />
         </p>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { NewStories } from '@/app/_client/live/new-stories';
+import { decodeSegment } from '@/app/_desk/decode-segment';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { HeadlineList } from '@/app/_desk/headline-list';
+import { readOlderThan, type SearchParams } from '@/app/_desk/older-than';
 import { startPage } from '@/app/_desk/page-time';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Note } from '@/app/_ui/note';
@@ -18,14 +19,14 @@ import { SourceHeader } from './source-header';
 
 const HEADLINES = 60;
 
-const query = z.object({ before: z.coerce.date().optional().catch(undefined) });
-
 interface SourcePageProps {
   readonly params: Promise<{ readonly slug: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: SearchParams;
 }
 
-const findSource = cache(async (slug: string) => (await readSource(slug as SourceId)) ?? notFound());
+const findSource = cache(
+  async (slug: string) => (await readSource(decodeSegment(slug) as SourceId)) ?? notFound(),
+);
 
 export async function generateMetadata({ params }: SourcePageProps): Promise<Metadata> {
   const source = await findSource((await params).slug);
@@ -35,8 +36,8 @@ export async function generateMetadata({ params }: SourcePageProps): Promise<Met
 export default async function Page({ params, searchParams }: SourcePageProps) {
   const time = await startPage();
   const source = await findSource((await params).slug);
-  const { before } = query.parse(await searchParams);
-  const headlines = await readHeadlines({ limit: HEADLINES, before, sourceId: source.id });
+  const older = await readOlderThan(searchParams);
+  const headlines = await readHeadlines({ limit: HEADLINES, below: older, sourceId: source.id });
   return (
     <DeskFrame
       now={time.now}
@@ -46,13 +47,13 @@ export default async function Page({ params, searchParams }: SourcePageProps) {
       <SourceHeader source={source} />
       <section aria-labelledby="articles" className="pb-4">
         <ColumnHeading id="articles" title="Articles" />
-        {before === undefined && <NewStories shownAt={time.now} sourceId={source.id} />}
+        {older === undefined && <NewStories shownAt={time.now} sourceId={source.id} />}
         {headlines.length === 0 && <Note>Nothing has come from {source.name} yet.</Note>}
         <HeadlineList headlines={headlines} time={time} withSource={false} />
       </section>
       <OlderLink
         path={sourcePath(source.id)}
-        last={headlines.length === HEADLINES ? headlines.at(-1)?.at : undefined}
+        last={headlines.length === HEADLINES ? headlines.at(-1) : undefined}
       />
     </DeskFrame>
   );

@@ -1,10 +1,9 @@
-import { Ago } from '@/app/_client/time/ago';
 import type { PageTime } from '@/app/_desk/page-time';
+import { When } from '@/app/_desk/when';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Facts } from '@/app/_ui/facts';
 import { Note } from '@/app/_ui/note';
 import type { FeedHealth, SourcePage } from '@/db/queries/source';
-import { formatMoment } from '@/lib/core/format-time';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
@@ -56,11 +55,6 @@ function Feed({ feed, time }: { feed: FeedHealth; time: PageTime }) {
       {feed.reason !== undefined && <p className="mt-2 text-12 text-pretty text-muted">{feed.reason}</p>}
     </div>
   );
-}
-
-function When({ at, time }: { at: Date | undefined; time: PageTime }) {
-  if (!at) return '–';
-  return <Ago at={at} now={time.now} moment={formatMoment(at, time.zone)} />;
 }
 
 /** A code the machine does not know, or that is none, stands as it is. */

@@ -1,10 +1,9 @@
-import { Ago } from '@/app/_client/time/ago';
 import type { PageTime } from '@/app/_desk/page-time';
+import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Moment } from '@/app/_ui/moment';
 import { Thumbnail } from '@/app/_ui/thumbnail';
 import type { StoryMember, StoryPage } from '@/db/queries/story';
-import { formatMoment } from '@/lib/core/format-time';
 import { countPublishers } from '@/lib/model/count-publishers';
 import type { TopicLabel } from '@/lib/model/headline';
 import { articlePath, topicPath } from '@/lib/model/paths';
@@ -41,11 +40,7 @@ export function StoryHeader({ story, lead, topics, time }: StoryHeaderProps) {
         )}
         <p className="mt-2 text-12 text-muted">
           First told <Moment at={lead?.at ?? story.firstSeenAt} zone={time.zone} />, last joined{' '}
-          <Ago
-            at={story.lastArticleAt}
-            now={time.now}
-            moment={formatMoment(story.lastArticleAt, time.zone)}
-          />
+          <When at={story.lastArticleAt} time={time} />
         </p>
       </div>
       {lead?.image && (

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { NewStories } from '@/app/_client/live/new-stories';
+import { decodeSegment } from '@/app/_desk/decode-segment';
 import { DeskFrame } from '@/app/_desk/desk-frame';
+import { lastPosition, readOlderThan, toStoryPosition, type SearchParams } from '@/app/_desk/older-than';
 import { startPage } from '@/app/_desk/page-time';
 import { StoryList } from '@/app/_desk/story-list';
 import { Note } from '@/app/_ui/note';
@@ -16,14 +17,14 @@ import { TopicAside } from './topic-aside';
 
 const STORIES = 40;
 
-const query = z.object({ before: z.coerce.date().optional().catch(undefined) });
-
 interface TopicPageProps {
   readonly params: Promise<{ readonly slug: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: SearchParams;
 }
 
-const findTopic = cache(async (slug: string) => (await readTopic(slug as TopicId)) ?? notFound());
+const findTopic = cache(
+  async (slug: string) => (await readTopic(decodeSegment(slug) as TopicId)) ?? notFound(),
+);
 
 export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
   const topic = await findTopic((await params).slug);
@@ -33,8 +34,12 @@ export async function generateMetadata({ params }: TopicPageProps): Promise<Meta
 export default async function Page({ params, searchParams }: TopicPageProps) {
   const time = await startPage();
   const topic = await findTopic((await params).slug);
-  const { before } = query.parse(await searchParams);
-  const stories = await readStoryHeadlines({ limit: STORIES, before, topicId: topic.id });
+  const older = await readOlderThan(searchParams);
+  const stories = await readStoryHeadlines({
+    limit: STORIES,
+    below: older && toStoryPosition(older),
+    topicId: topic.id,
+  });
   return (
     <DeskFrame
       now={time.now}
@@ -46,13 +51,10 @@ export default async function Page({ params, searchParams }: TopicPageProps) {
         <p className="mt-1.5 text-13 text-pretty text-muted">{topic.description}</p>
       </header>
       <h2 className="sr-only">Stories</h2>
-      {before === undefined && <NewStories shownAt={time.now} topicId={topic.id} />}
+      {older === undefined && <NewStories shownAt={time.now} topicId={topic.id} />}
       {stories.length === 0 && <Note>No story on this topic yet. It fills as articles come in.</Note>}
       <StoryList stories={stories} time={time} />
-      <OlderLink
-        path={topicPath(topic.id)}
-        last={stories.length === STORIES ? stories.at(-1)?.lastArticleAt : undefined}
-      />
+      <OlderLink path={topicPath(topic.id)} last={lastPosition(stories, STORIES)} />
     </DeskFrame>
   );
 }
