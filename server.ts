@@ -8,6 +8,7 @@ import { seedDesk } from '@/db/writes/seed-desk';
 import { readIntake } from '@/db/queries/intake';
 import { tokenIds } from '@/db/queries/token-ids';
 import { processBus } from '@/lib/live/bus/memory';
+import { clientAddress } from '@/lib/live/gateway/client-address';
 import { createGateway } from '@/lib/live/gateway/gateway';
 import { allowOrigins } from '@/lib/live/gateway/allowed-origins';
 import { LIVE_PATH } from '@/lib/live/protocol';
@@ -51,7 +52,7 @@ await runUntilStopped(log, async (onStop) => {
 
   const bus = processBus(log);
   const http = processHttp(env);
-  const server = createServer(withContentPolicy(app.getRequestHandler()));
+  const server = createServer(guarded(app.getRequestHandler()));
   onStop('http', () => closeServer(server));
 
   const market = await startMarket({
@@ -97,11 +98,14 @@ async function tellReach(home: string, venues: readonly VenueStatus[]): Promise<
 }
 
 /** Next reads the nonce from the request's own header and puts it on every script it writes. */
-function withContentPolicy(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
+function guarded(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const policy = contentPolicy(randomBytes(16).toString('base64'), development);
     request.headers['content-security-policy'] = policy;
-    response.setHeader('content-security-policy', policy);
+    // An API route answers with a policy of its own, and Next never overrides a header that stands.
+    if (!request.url?.startsWith('/api/')) response.setHeader('content-security-policy', policy);
+    // Whom to count a request for is decided here, once: nobody may name an address of his own choice.
+    request.headers['x-forwarded-for'] = clientAddress(request);
     void handle(request, response);
   };
 }

@@ -18,6 +18,7 @@ export function Footer({ removalContact }: { removalContact: string | undefined 
             <FooterLink href="/token" label="Tokens" />
             <FooterLink href="/topic" label="Topics" />
             <FooterLink href="/status" label="Status of feeds and venues" />
+            <FooterLink href="/console/feeds" label="For operators" />
             <FooterLink href={LICENCE_URL} label="Free software, Apache 2.0" />
           </ul>
         </nav>
