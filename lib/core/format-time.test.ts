@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatAgo,
@@ -62,4 +63,23 @@ test('who came behind the first says by how much, who came before it nothing', (
   expect(formatDelay(at('2026-11-23T12:04:30Z'), first)).toBe('+4 min');
   expect(formatDelay(first, first)).toBe('–');
   expect(formatDelay(at('2026-11-23T11:00:00Z'), first)).toBe('–');
+});
+
+test('in UTC every moment reads as a formatter of the machine would write it', () => {
+  const machine = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  fc.assert(
+    fc.property(
+      fc.date({ min: at('1970-01-01T00:00Z'), max: at('2200-01-01T00:00Z'), noInvalidDate: true }),
+      (moment) => {
+        expect(machine.format(moment).slice(-5)).toBe(formatClock(moment, 'UTC'));
+        expect(machine.format(moment).slice(0, 2)).toBe(
+          formatDate(moment, 'UTC').split(' ')[0]?.padStart(2, '0'),
+        );
+      },
+    ),
+  );
 });

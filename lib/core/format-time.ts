@@ -3,6 +3,7 @@ import { DAY_MS, formatDuration, MINUTE_MS } from './time';
 const DASH = '–';
 
 // Written out: machines disagree whether September is Sep or Sept.
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `14:03` in `zone` (an IANA name). The same on every machine: no locale decides the order. */
@@ -14,7 +15,7 @@ export function formatClock(at: Date, zone: string): string {
 /** `12 Nov 2025`. */
 export function formatDate(at: Date, zone: string): string {
   const { day, month, year } = partsOf(at, zone);
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${day} ${month} ${year}`;
 }
 
 /** `12 Nov 2025, 14:03 UTC`: a moment no reader can mistake. */
@@ -29,7 +30,7 @@ export function formatDay(at: Date, zone: string, now: Date): string {
   if (day === dayKey(new Date(now.getTime() - DAY_MS), zone)) return 'Yesterday';
   const parts = partsOf(at, zone);
   const year = parts.year === partsOf(now, zone).year ? '' : ` ${parts.year}`;
-  return `${parts.weekday} ${Number(parts.day)} ${MONTHS[Number(parts.month) - 1]}${year}`;
+  return `${parts.weekday} ${parts.day} ${parts.month}${year}`;
 }
 
 /** `12 min ago`; within the minute `just now`. A moment that has not come yet also reads `just now`. */
@@ -57,22 +58,53 @@ export function hourKey(at: Date, zone: string): string {
 
 /** What a clock in `zone` is called at that moment: `UTC`, `CET`, `GMT-5`. */
 export function zoneNameAt(at: Date, zone: string): string {
-  return zone === 'UTC' ? 'UTC' : partsOf(at, zone).timeZoneName;
+  return partsOf(at, zone).zoneName;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+function partsOf(at: Date, zone: string): Parts {
+  if (zone === 'UTC') return utcPartsOf(at);
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  const last = latest.get(zone);
+  if (last?.minute === minute) return last.parts;
+  const parts = zonePartsOf(at, zone);
+  latest.set(zone, { minute, parts });
+  return parts;
+}
 
-function partsOf(at: Date, zone: string): Record<Part, string> {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...SHOWN });
-    formatters.set(zone, formatter);
-  }
-  const found = formatter.formatToParts(at).map((part) => [part.type, part.value]);
-  return Object.fromEntries(found) as Record<Part, string>;
+/** A page asks hundreds of times; the formatter of the machine would take ten milliseconds of each page. */
+function utcPartsOf(at: Date): Parts {
+  return {
+    weekday: WEEKDAYS[at.getUTCDay()] ?? '',
+    day: at.getUTCDate(),
+    month: MONTHS[at.getUTCMonth()] ?? '',
+    year: at.getUTCFullYear(),
+    hour: twoDigits(at.getUTCHours()),
+    minute: twoDigits(at.getUTCMinutes()),
+    zoneName: 'UTC',
+  };
+}
+
+function zonePartsOf(at: Date, zone: string): Parts {
+  const formatter = formatters.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...SHOWN });
+  formatters.set(zone, formatter);
+  const found = new Map(formatter.formatToParts(at).map((part) => [part.type, part.value]));
+  return {
+    weekday: found.get('weekday') ?? '',
+    day: Number(found.get('day')),
+    month: MONTHS[Number(found.get('month')) - 1] ?? '',
+    year: Number(found.get('year')),
+    hour: found.get('hour') ?? '',
+    minute: found.get('minute') ?? '',
+    zoneName: found.get('timeZoneName') ?? zone,
+  };
+}
+
+function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0');
 }
 
 const SHOWN = {
+  hourCycle: 'h23',
   weekday: 'short',
   day: 'numeric',
   month: 'numeric',
@@ -82,4 +114,16 @@ const SHOWN = {
   timeZoneName: 'short',
 } as const satisfies Intl.DateTimeFormatOptions;
 
-type Part = keyof typeof SHOWN;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** One row asks for its clock, its hour and its day in turn. */
+const latest = new Map<string, { readonly minute: number; readonly parts: Parts }>();
+
+interface Parts {
+  readonly weekday: string;
+  readonly day: number;
+  readonly month: string;
+  readonly year: number;
+  readonly hour: string;
+  readonly minute: string;
+  readonly zoneName: string;
+}
