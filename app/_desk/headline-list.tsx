@@ -25,8 +25,8 @@ export function HeadlineList({ headlines, time, withSource = true }: HeadlineLis
           key={headline.id}
           className="flex items-start justify-between gap-4 border-b border-line py-2 text-15 last:border-b-0"
         >
-          <div className="max-w-[72ch] min-w-0">
-            <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
+          <div className="max-w-[72ch] min-w-0 grow">
+            <h3 className="line-clamp-3 font-semibold text-pretty two:line-clamp-2" dir="auto">
               <HeadlineTitle headline={headline} />
             </h3>
             <p className="mt-0.5 text-12 text-muted">

@@ -35,7 +35,7 @@ function StoryItem({ story, time }: { story: StoryHeadline; time: PageTime }) {
       data-story={story.id}
     >
       <div className="max-w-[72ch] text-15">
-        <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
+        <h3 className="line-clamp-3 font-semibold text-pretty two:line-clamp-2" dir="auto">
           <HeadlineTitle headline={lead} />
         </h3>
         <div className="mt-0.75 flex flex-wrap items-center gap-x-3 text-12 leading-6 text-muted">

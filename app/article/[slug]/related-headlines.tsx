@@ -36,8 +36,8 @@ export function RelatedHeadlines({
 function RelatedItem({ headline, time }: { headline: RelatedHeadline; time: PageTime }) {
   return (
     <article className="flex items-start justify-between gap-4 py-3">
-      <div className="min-w-0">
-        <h3 className="line-clamp-2 font-semibold text-pretty" dir="auto">
+      <div className="min-w-0 grow">
+        <h3 className="line-clamp-3 font-semibold text-pretty two:line-clamp-2" dir="auto">
           <HeadlineTitle headline={headline} />
         </h3>
         {headline.excerpt !== undefined && (
