@@ -12,7 +12,7 @@ import { readStoryHeadlines } from '@/db/queries/story-headlines';
 import { readTopics } from '@/db/queries/topics';
 import type { StoryHeadline } from '@/lib/model/headline';
 
-const STORIES = 40;
+const STORIES = 30;
 const RIVER_HEADLINES = 60;
 
 interface FrontPageProps {

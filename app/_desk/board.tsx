@@ -45,7 +45,7 @@ function BoardRow({ token, now }: { token: PricedToken; now: Date }) {
       <td>
         <LivePrice tokenId={token.id} quote={token.quote} now={now} name={token.name} />
       </td>
-      <td className="board-change">
+      <td className="change-cell">
         <LiveChange tokenId={token.id} quote={token.quote} now={now} spoken={false} />
         <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
       </td>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { readBoard } from '@/db/queries/board';
 import { Board } from './board';
 
-const BOARD_ROWS = 40;
+const BOARD_ROWS = 36;
 
 interface DeskFrameProps {
   readonly now: Date;

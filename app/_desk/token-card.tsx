@@ -48,7 +48,7 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
             USD
           </abbr>
         </span>
-        <span className="text-13 font-normal">
+        <span className="change-cell text-13 font-normal">
           <LiveChange tokenId={token.id} quote={token.quote} now={now} />
         </span>
       </p>

@@ -16,7 +16,7 @@ export function TokenRow({ token, now }: { token: PricedToken; now: Date }) {
         <span className="shrink-0 text-12 text-faint">{token.symbol}</span>
       </DeskLink>
       <LivePrice tokenId={token.id} quote={token.quote} now={now} />
-      <span className="board-change w-26 shrink-0 text-end text-12">
+      <span className="change-cell w-26 shrink-0 text-end text-12">
         <LiveChange tokenId={token.id} quote={token.quote} now={now} />
         <QuoteStateBadge tokenId={token.id} quote={token.quote} now={now} />
       </span>

@@ -24,7 +24,7 @@ export function TokenHeader({ token, now }: { token: TokenPage; now: Date }) {
                 USD
               </abbr>
             </span>
-            <span className="text-15 font-normal">
+            <span className="change-cell text-15 font-normal">
               <LiveChange tokenId={token.id} quote={token.quote} now={now} />
             </span>
           </p>

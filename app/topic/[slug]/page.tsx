@@ -15,7 +15,7 @@ import type { TopicId } from '@/lib/model/ids';
 import { topicPath } from '@/lib/model/paths';
 import { TopicAside } from './topic-aside';
 
-const STORIES = 40;
+const STORIES = 30;
 
 interface TopicPageProps {
   readonly params: Promise<{ readonly slug: string }>;
