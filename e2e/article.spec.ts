@@ -24,7 +24,7 @@ test.describe('the price card beside an article', () => {
     await world.publish({ outlet: 'ledgerline', title, html: BODY });
     await openArticle(page, title);
     await expect(page.getByTestId('token-card')).toHaveCount(0);
-    await expect(page.getByText('Sleepless AI')).toHaveCount(0);
+    await expect(page.getByText('Why this token')).toHaveCount(0);
   });
 
   test('is Sleepless AI where the article is on Sleepless AI, and says why', async ({ page, world }) => {

@@ -76,9 +76,9 @@ test.describe('the desk', () => {
 
   test('keeps theme and palette, from the first paint on', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('button', { name: /settings|appearance/i }).click();
-    await page.getByRole('radio', { name: /light/i }).check({ force: true });
-    await page.getByRole('radio', { name: /accessible/i }).check({ force: true });
+    await page.locator('summary').filter({ hasText: 'Theme, colours and times' }).click();
+    await page.getByRole('radio', { name: 'Light' }).check();
+    await page.locator('input[name=palette][value=accessible]').check();
     const html = await (await page.request.get('/')).text();
     expect(html).toMatch(/<html[^>]*data-theme="light"/);
     expect(html).toMatch(/<html[^>]*data-palette="accessible"/);

@@ -15,7 +15,7 @@ export const test = base.extend<{ world: WorldControl }>({
 
 export { expect } from '@playwright/test';
 
-function requireVariable(name: string): string {
+export function requireVariable(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '')
     throw new Error(`${name} is not set: run the journeys with npm test.`);
