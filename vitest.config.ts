@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.next/**', 'dist/**', 'data/**'],
     globalSetup: ['db/testing/start-test-postgres.ts'],
+    // Most of their time is waiting for sockets and the database: a core more than the default pays.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

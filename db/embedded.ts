@@ -66,8 +66,8 @@ async function startServer(place: DataPlace, options: StartOptions): Promise<Ser
   const running = found && (await findRunningServer(place, found));
   const binaries = findBinaries(place.account, found?.major);
   const cluster = found ?? (await createCluster(place, binaries, { sync: isLasting(options) }));
-  const launch = (address: Address): Promise<RunningServer> =>
-    launchServer({ place, binaries, address, throwaway });
+  const launch = async (address: Address): Promise<RunningServer> =>
+    (await findRunningServer(place, cluster)) ?? launchServer({ place, binaries, address, throwaway });
   if (running) {
     log.info(`The database of an earlier start is still running (process ${running.pid}): using it`);
     return keepServing(running, { place, launch, log });

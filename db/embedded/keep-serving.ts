@@ -3,7 +3,7 @@ import type { Logger } from '@/lib/system/log';
 import type { Address } from './address';
 import type { DataPlace } from './data-place';
 import { removeSocketDirectory } from './launch';
-import { hasProcess } from './process-facts';
+import { isRunning } from './process-facts';
 import { stopServer, type RunningServer } from './running-server';
 
 const LOOK_EVERY_MS = 1_000;
@@ -35,7 +35,7 @@ export function keepServing(first: RunningServer, { place, launch, log }: Keepin
 
   async function watch(): Promise<void> {
     for (let pause = LOOK_EVERY_MS; await isStillWanted(pause);) {
-      if (hasProcess(server.pid)) continue;
+      if (isRunning(server.pid)) continue;
       log.warn('The database ended unexpectedly: starting it again');
       try {
         server = await launch(first.address);

@@ -15,6 +15,11 @@ export function processFacts(pid: number): ProcessFacts | undefined {
   return psFacts(pid);
 }
 
+/** Cheap enough to ask every second. */
+export function isRunning(pid: number): boolean {
+  return hasProcess(pid) && (process.platform !== 'linux' || linuxFacts(pid) !== undefined);
+}
+
 /** Whether the system still knows the id, be it of a process that has ended and waits for its parent. */
 export function hasProcess(pid: number): boolean {
   try {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, connectionUrl, type Address } from './address';
@@ -7,7 +7,7 @@ import { binary, findBinaries } from './binaries';
 import type { Cluster } from './cluster';
 import type { DataPlace } from './data-place';
 import { DatabaseStartError, DataDirectoryError } from './errors';
-import { hasProcess, processFacts } from './process-facts';
+import { hasProcess, isRunning, processFacts } from './process-facts';
 
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
@@ -29,10 +29,7 @@ export async function findRunningServer(
 ): Promise<RunningServer | undefined> {
   const server = readServerFile(place, cluster);
   if (!server) return undefined;
-  const facts = processFacts(server.pid);
-  if (facts && (facts.command === undefined || facts.command.includes(place.cluster))) {
-    return (await waitForAnswer(server, place)) ? server : undefined;
-  }
+  if (await answersAsOurs(server, place)) return server;
   if (await serves(server.address, place)) {
     throw new DataDirectoryError(
       `${place.cluster} is served by a PostgreSQL in another container or under another path: stop that one first.`,
@@ -61,7 +58,7 @@ export async function stopServer(pid: number, place: DataPlace): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!signalProcess(pid, signal)) return;
     for (const deadline = performance.now() + STOP_WITHIN_MS; performance.now() < deadline;) {
-      if (!processFacts(pid)) return;
+      if (!isRunning(pid)) return;
       await sleep(POLL_EVERY_MS);
     }
   }
@@ -93,20 +90,23 @@ function readLines(path: string): string[] {
  */
 function disownServerFiles({ address }: RunningServer, { cluster }: DataPlace): void {
   const path = join(cluster, 'postmaster.pid');
+  if (!existsSync(path)) return;
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
   if (address.password === undefined)
     rmSync(join(address.host, `.s.PGSQL.${address.port}.lock`), { force: true });
 }
 
-/** `false` when the server went away meanwhile: it was shutting down. */
-async function waitForAnswer(server: RunningServer, place: DataPlace): Promise<boolean> {
+/** `false` when the process is another program by now, or went away meanwhile: it was shutting down. */
+async function answersAsOurs({ pid, address }: RunningServer, place: DataPlace): Promise<boolean> {
+  const command = processFacts(pid)?.command;
+  if (command !== undefined && !command.includes(place.cluster)) return false;
   for (const deadline = performance.now() + ANSWER_WITHIN_MS; performance.now() < deadline;) {
-    if (await serves(server.address, place)) return true;
-    if (!processFacts(server.pid)) return false;
+    if (!isRunning(pid)) return false;
+    if (await serves(address, place)) return true;
     await sleep(POLL_EVERY_MS);
   }
   throw new DatabaseStartError(
-    `PostgreSQL (process ${server.pid}) holds ${place.cluster} but does not answer. Stop it and start again.`,
+    `PostgreSQL (process ${pid}) holds ${place.cluster} but does not answer. Stop it and start again.`,
   );
 }
 
