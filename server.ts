@@ -12,6 +12,7 @@ import { clientAddress } from '@/lib/live/gateway/client-address';
 import { createGateway } from '@/lib/live/gateway/gateway';
 import { allowOrigins } from '@/lib/live/gateway/allowed-origins';
 import { LIVE_PATH } from '@/lib/live/protocol';
+import { isReadablePath } from '@/lib/core/url';
 import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
 import { startMarket } from '@/lib/market/pipeline';
 import { startNews } from '@/lib/news/scheduler';
@@ -80,7 +81,7 @@ await runUntilStopped(log, async (onStop) => {
 
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === LIVE_PATH) gateway.handleUpgrade(request, socket, head);
-    else if (development) void app.getUpgradeHandler()(request, socket, head);
+    else if (development) sink.emit('upgrade', request, socket, head);
     else socket.destroy();
   });
   const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server, env)}`;
@@ -100,6 +101,13 @@ async function tellReach(home: string, venues: readonly VenueStatus[]): Promise<
 /** Next reads the nonce from the request's own header and puts it on every script it writes. */
 function guarded(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
   return (request: IncomingMessage, response: ServerResponse): void => {
+    if (!isReadablePath(request.url ?? '/')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(
+        'This address has a broken escape in it: a % that two hexadecimal digits of UTF-8 must follow.\n',
+      );
+      return;
+    }
     const policy = contentPolicy(randomBytes(16).toString('base64'), development);
     request.headers['content-security-policy'] = policy;
     // An API route answers with a policy of its own, and Next never overrides a header that stands.

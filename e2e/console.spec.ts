@@ -74,6 +74,7 @@ test.describe('signed in', () => {
     const preview = await console_.preview(address);
     await expect(preview.getByRole('article').or(preview.getByRole('listitem')).first()).toBeVisible();
     await page.getByRole('button', { name: 'Add to the catalogue' }).click();
+    await expect(page).not.toHaveURL(/\/console\/feeds\/new/);
     await console_.openFeeds();
     const row = console_.row('desk=second');
     await expect(row).toHaveCount(1);

@@ -15,3 +15,8 @@ for (const path of [
     await expect(page.locator('main').getByRole('link').first()).toBeVisible();
   });
 }
+
+test('an address with a broken escape is a bad request, not a failure', async ({ request }) => {
+  const answer = await request.get('/token/%E0%A4%A');
+  expect(answer.status()).toBe(400);
+});

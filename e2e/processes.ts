@@ -18,7 +18,7 @@ export function startWorld(args: readonly string[] = []): Promise<Running> {
   return startProcess({
     args: ['dist/world.js', '--port', '0', ...args],
     env: {},
-    ready: /^world (http:\S+)/m,
+    ready: /^world (http:\/\/[\w.:-]+)/m,
   });
 }
 
@@ -35,7 +35,7 @@ export function startDesk(settings: { world: string; dataDir: string; port?: num
       SIMULATED_WORLD: settings.world,
       REMOVAL_CONTACT: 'removal@desk.example',
     },
-    ready: /Tapewire is at (http:\S+)/,
+    ready: /Tapewire is at (http:\/\/[\w.:-]+)/,
   });
 }
 

@@ -8,15 +8,19 @@ import { findDataPlace } from '@/db/embedded/data-place';
 import { findRunningServer } from '@/db/embedded/running-server';
 import { startDesk, startWorld } from './processes';
 import { temporaryDirectory } from './temporary-directory';
+import { WorldControl } from './world-control';
 
 const KILLS = 3;
 const ACKNOWLEDGED_BEFORE_KILL = 5;
+const PUBLISH_EVERY_MS = 300;
+const OUTLETS = ['ledgerline', 'hashmeadow', 'copperkey', 'macro-and-coin', 'coinrelay'];
 
 test('kill -9 in the middle of a poll loses nothing acknowledged and stores nothing twice', async () => {
   test.setTimeout(240_000);
   const dataDir = temporaryDirectory('restart');
-  const world = await startWorld(['--event-every-ms', '400']);
+  const world = await startWorld(['--news-paused']);
   const acknowledged = new Set<number>();
+  const newsroom = publishSteadily(world.url);
   try {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const desk = await startDesk({ world: world.url, dataDir });
@@ -34,10 +38,31 @@ test('kill -9 in the middle of a poll loses nothing acknowledged and stores noth
     expect(stored.duplicates).toEqual([]);
     expect(stored.halfStored).toEqual([]);
   } finally {
+    await newsroom.stop();
     await world.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
+
+/** Something new every moment, so that a kill always falls into a poll. */
+function publishSteadily(worldUrl: string): { stop(): Promise<void> } {
+  const world = new WorldControl(worldUrl);
+  let stopped = false;
+  const publishing = (async () => {
+    for (let count = 1; !stopped; count += 1) {
+      const outlet = OUTLETS[count % OUTLETS.length] ?? 'ledgerline';
+      const title = `Buoy ${count} off the ${outlet} coast reports its tide`;
+      await world.publish({ outlet, title, html: `<p>Reading number ${count} of the day.</p>` });
+      await sleep(PUBLISH_EVERY_MS);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      await publishing;
+    },
+  };
+}
 
 /** Listens as a reader does: what is announced on the socket has been acknowledged by the store. */
 async function collectNews(url: string, into: Set<number>, until: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOf, toHttpUrl } from './url';
+import { isReadablePath, siteOf, toHttpUrl } from './url';
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://host/x', '//host/x', 'nonsense', '', '   '])(
   '%j is no web address',
@@ -14,4 +14,14 @@ test('a relative address is read against its page', () => {
 
 test('a site is named without www', () => {
   expect(siteOf('https://www.site.example/feed')).toBe('site.example');
+});
+
+test.each([
+  ['/token/bitcoin?x=%', true],
+  ['/article/%E6%AF%94%E7%89%B9%E5%B8%81-12', true],
+  ['/token/%E0%A4%A', false],
+  ['/%', false],
+  ['/%zz', false],
+])('%s can be read back: %s', (path, readable) => {
+  expect(isReadablePath(path)).toBe(readable);
 });

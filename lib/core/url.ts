@@ -10,3 +10,13 @@ export function toHttpUrl(text: string, base?: string): URL | undefined {
 export function siteOf(url: string): string | undefined {
   return toHttpUrl(url)?.hostname.replace(/^www\./, '');
 }
+
+/** Whether every `%` of a request's path can be read back: `/token/%E0%A4%A` cannot. */
+export function isReadablePath(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
