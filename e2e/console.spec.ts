@@ -95,7 +95,6 @@ test.describe('signed in', () => {
       .getByRole('button', { name: /Undo|Put back/ })
       .first()
       .click();
-    await console_.openFeeds();
     await expect(console_.row('desk=second')).toHaveCount(1);
   });
 });

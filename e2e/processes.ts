@@ -51,6 +51,8 @@ async function startProcess({ args, env, ready }: ProcessSettings): Promise<Runn
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A journey that breaks off must not leave it behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${args[0]} ${why}:\n${printed}`));
