@@ -47,9 +47,9 @@ test('kill -9 in the middle of a poll loses nothing acknowledged and stores noth
 /** Something new every moment, so that a kill always falls into a poll. */
 function publishSteadily(worldUrl: string): { stop(): Promise<void> } {
   const world = new WorldControl(worldUrl);
-  let stopped = false;
+  const stopping = new AbortController();
   const publishing = (async () => {
-    for (let count = 1; !stopped; count += 1) {
+    for (let count = 1; !stopping.signal.aborted; count += 1) {
       const outlet = OUTLETS[count % OUTLETS.length] ?? 'ledgerline';
       const title = `Buoy ${count} off the ${outlet} coast reports its tide`;
       await world.publish({ outlet, title, html: `<p>Reading number ${count} of the day.</p>` });
@@ -58,7 +58,7 @@ function publishSteadily(worldUrl: string): { stop(): Promise<void> } {
   })();
   return {
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       await publishing;
     },
   };
