@@ -60,5 +60,6 @@ function prepareEnvironment(name) {
   if (['start', 'dev', 'demo'].includes(name) && existsSync('.env')) process.loadEnvFile('.env');
   process.env.TZ = 'UTC';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
   if (name === 'start' || name === 'demo') process.env.NODE_ENV = 'production';
 }
