@@ -73,7 +73,7 @@ export async function countFeeds(): Promise<Readonly<Record<FeedState | 'removed
     .select({ state: feeds.state, removed: isNotNull(feeds.removedAt).mapWith(Boolean), feeds: count() })
     .from(feeds)
     .groupBy(feeds.state, isNotNull(feeds.removedAt));
-  const counts = { new: 0, well: 0, ill: 0, dead: 0, paused: 0, removed: 0 };
+  const counts = { new: 0, well: 0, late: 0, ill: 0, dead: 0, paused: 0, removed: 0 };
   for (const row of rows) counts[row.removed ? 'removed' : row.state] += row.feeds;
   return counts;
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { feeds, sources } from '@/db/schema/feeds';
+import { feedDocuments, feeds, sources, subscriptions } from '@/db/schema/feeds';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
 
@@ -42,20 +42,57 @@ async function lease(now: Date, which: ReturnType<typeof and>): Promise<readonly
     .set({ leasedUntil: new Date(now.getTime() + LEASE_MS) })
     .where(which)
     .returning();
+  if (leased.length === 0) return [];
+  const ids = leased.map((feed) => feed.id);
   const sourceIds = [...new Set(leased.map((feed) => feed.sourceId))];
-  const rows = await database().select().from(sources).where(inArray(sources.id, sourceIds));
-  const bySource = new Map(rows.map((source) => [source.id, source]));
+  const [publishers, documents, active] = await Promise.all([
+    database().select().from(sources).where(inArray(sources.id, sourceIds)),
+    database().select().from(feedDocuments).where(inArray(feedDocuments.feedId, ids)),
+    database()
+      .select({ feedId: subscriptions.feedId })
+      .from(subscriptions)
+      .where(
+        and(
+          inArray(subscriptions.feedId, ids),
+          eq(subscriptions.state, 'active'),
+          gt(subscriptions.leaseUntil, now),
+        ),
+      ),
+  ]);
+  const bySource = new Map(publishers.map((source) => [source.id, source]));
+  const byFeed = new Map(documents.map((document) => [document.feedId, document]));
+  const pushed = new Set(active.map((subscription) => subscription.feedId));
   return leased.flatMap((feed) => {
     const source = bySource.get(feed.sourceId);
     if (!source) return [];
-    return {
-      id: feed.id,
-      url: feed.url,
-      source: { ...source, country: source.country ?? undefined },
-      etag: feed.etag ?? undefined,
-      lastModified: feed.lastModified ?? undefined,
-      intervalSeconds: feed.intervalSeconds,
-      failures: feed.failures,
-    };
+    return toFeedToPoll(feed, source, { document: byFeed.get(feed.id), isPushed: pushed.has(feed.id) });
   });
+}
+
+function toFeedToPoll(
+  feed: typeof feeds.$inferSelect,
+  source: typeof sources.$inferSelect,
+  { document, isPushed }: Pick<FeedToPoll, 'document' | 'isPushed'>,
+): FeedToPoll {
+  const { createdAt: _createdAt, ...publisher } = source;
+  return {
+    id: feed.id,
+    url: feed.url,
+    source: { ...publisher, country: source.country ?? undefined },
+    etag: feed.etag ?? undefined,
+    lastModified: feed.lastModified ?? undefined,
+    intervalSeconds: feed.intervalSeconds,
+    fixedIntervalSeconds: feed.fixedIntervalSeconds ?? undefined,
+    announcedIntervalSeconds: feed.announcedIntervalSeconds ?? undefined,
+    rhythm: feed.rhythm ?? undefined,
+    state: feed.state,
+    findings: feed.findings,
+    failures: feed.failures,
+    createdAt: feed.createdAt,
+    lastNewArticleAt: feed.lastNewArticleAt ?? undefined,
+    movedTo: feed.movedTo ?? undefined,
+    movedSeen: feed.movedSeen,
+    isPushed,
+    document,
+  };
 }

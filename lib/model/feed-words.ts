@@ -5,6 +5,7 @@ import type { FeedState, FetchOutcome } from './feed';
 export const FEED_STATE_MARKS: Readonly<Record<FeedState, string>> = {
   new: '○',
   well: '●',
+  late: '◐',
   ill: '▲',
   dead: '✕',
   paused: '‖',

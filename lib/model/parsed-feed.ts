@@ -13,13 +13,18 @@ export interface ParsedFeed {
   readonly selfLink: string | undefined;
   readonly description: string | undefined;
   readonly language: string | undefined;
+  /** How long it asks to be left alone, by `<ttl>` or `sy:updatePeriod`. */
+  readonly announcedIntervalSeconds: number | undefined;
+  /** WebSub hubs it names, in its order. */
+  readonly hubs: readonly string[];
   readonly items: readonly ParsedItem[];
 }
 
-export const PARSE_TIERS = ['strict', 'ordered', 'repaired'] as const;
+export const PARSE_TIERS = ['strict', 'ordered', 'repaired', 'loose', 'salvaged'] as const;
 /**
  * `strict`: well-formed; `ordered`: well-formed with markup standing open in its text, read a second time to keep
- * its order; `repaired`: not well-formed, made so first.
+ * its order; `repaired`: not well-formed, made so first; `loose`: read by a forgiving reader; `salvaged`: item by
+ * item, whatever could be had.
  */
 export type ParseTier = (typeof PARSE_TIERS)[number];
 

@@ -89,7 +89,7 @@ function withSkeleton(xml: string, root: FeedRoot): string {
 }
 
 function toFeed(content: FeedContent, how: Pick<ParsedFeed, 'format' | 'tier' | 'charset'>): ParsedFeed {
-  return { kind: 'feed', ...how, ...content, items: content.items.slice(0, MAX_ITEMS) };
+  return { kind: 'feed', ...how, announcedIntervalSeconds: undefined, hubs: [], ...content, items: content.items.slice(0, MAX_ITEMS) };
 }
 
 function wordsOf(error: unknown): string {
