@@ -26,7 +26,7 @@ test('feeds stand by source and address, those taken out apart', async () => {
     'https://zebra.example/b',
   ]);
   expect(await urls({ removed: true })).toEqual(['https://alpha.example/old']);
-  expect(await countFeeds()).toEqual({ new: 0, well: 1, ill: 1, dead: 0, paused: 1, removed: 1 });
+  expect(await countFeeds()).toEqual({ new: 0, well: 1, late: 0, ill: 1, dead: 0, paused: 1, removed: 1 });
 });
 
 test.each([

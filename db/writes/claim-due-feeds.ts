@@ -92,6 +92,7 @@ function toFeedToPoll(
     lastNewArticleAt: feed.lastNewArticleAt ?? undefined,
     movedTo: feed.movedTo ?? undefined,
     movedSeen: feed.movedSeen,
+    fullText: feed.fullText,
     isPushed,
     document,
   };

@@ -45,6 +45,7 @@ export interface FeedToPoll {
   readonly lastNewArticleAt: Date | undefined;
   readonly movedTo: string | undefined;
   readonly movedSeen: number;
+  readonly fullText: FullTextMode;
   /** A hub tells us of news: polling only makes sure. */
   readonly isPushed: boolean;
   /** `undefined` until an answer could be read. */
