@@ -1,16 +1,9 @@
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { FetchRecord } from '@/lib/model/fetch-record';
+import type { Intake } from '@/lib/model/intake';
 import type { FetchResult } from './fetch/fetch-feed';
 import { planNextPoll } from './plan-next-poll';
 import type { Reading } from './read-articles';
-
-/** What became of a feed's articles, counted. */
-export interface Intake {
-  stored: number;
-  revised: number;
-  unchanged: number;
-  failed: number;
-}
 
 export interface Poll {
   readonly feed: FeedToPoll;
@@ -18,7 +11,7 @@ export interface Poll {
   readonly now: Date;
   readonly fetched: FetchResult;
   readonly reading: Reading | undefined;
-  readonly intake: Readonly<Intake>;
+  readonly intake: Intake;
 }
 
 /** A poll as the log keeps it, with what follows for the feed. */
@@ -50,7 +43,7 @@ function countArticles({
   }
   // What could not be stored is asked for whole the next time.
   const validators = intake.failed === 0 ? fetched : undefined;
-  return { items: reading.items, newArticles: intake.stored, validators };
+  return { items: reading.items.length, newArticles: intake.stored, validators };
 }
 
 function describe({ fetched, reading, intake }: Poll): string | undefined {
