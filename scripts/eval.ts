@@ -1,4 +1,5 @@
 import { evalFrames } from './eval-frames';
+import { evalOpml } from './eval-opml';
 import { evalParse } from './eval-parse';
 import { evalStories } from './eval-stories';
 import { evalTags } from './eval-tags';
@@ -9,6 +10,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number
   tags: evalTags,
   stories: evalStories,
   frames: evalFrames,
+  opml: evalOpml,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

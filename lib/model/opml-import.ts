@@ -7,3 +7,46 @@ export const OPML_LINE_RESULTS = ['pending', 'added', 'known', 'merged', 'refuse
  * same feed; `refused`: cannot be a feed we may ask.
  */
 export type OpmlLineResult = (typeof OPML_LINE_RESULTS)[number];
+
+/** One feed of a list, as the list tells it. Nothing of it has been judged yet. */
+export interface ListedFeed {
+  /** What stands where an address should; may be empty. */
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly siteUrl: string | undefined;
+  /** The folders it lies in, outermost first, joined by " / ". */
+  readonly folder: string | undefined;
+}
+
+export const OPML_REFUSALS = [
+  'nothing',
+  'too-large',
+  'too-many',
+  'no-feeds',
+  'feed',
+  'page',
+  'json',
+  'archive',
+  'binary',
+  'text',
+] as const;
+/** Why a file is no list of feeds. */
+export type OpmlRefusal = (typeof OPML_REFUSALS)[number];
+
+export const MAX_OPML_MEGABYTES = 10;
+export const MAX_LISTED_FEEDS = 10_000;
+
+/** What the file is instead, and the way on where there is one. */
+export const OPML_REFUSAL_WORDS: Readonly<Record<OpmlRefusal, string>> = {
+  nothing: 'The file is empty.',
+  'too-large': `The file is larger than ${MAX_OPML_MEGABYTES} MB, and no list of feeds is. Nothing was read.`,
+  'too-many': `The list has more than ${MAX_LISTED_FEEDS.toLocaleString('en')} feeds. Split it and bring the parts one by one.`,
+  'no-feeds': 'This is an OPML list, but not one line of it has the address of a feed.',
+  feed: 'This is a feed itself, not a list of feeds. Add its address under Feeds.',
+  page: 'This is a web page, not a list of feeds. In the other reader look for “Export” or “OPML”, and bring the file it saves.',
+  json: 'This is JSON. The desk reads lists in OPML, which most readers can save as well.',
+  archive:
+    'This is a packed archive. Unpack it first; the list is the file in it that ends in .opml or .xml.',
+  binary: 'This is no text at all, so it cannot be a list of feeds.',
+  text: 'This is no OPML: it has no <opml> and no <outline> in it.',
+};
