@@ -74,14 +74,17 @@ export function createHttp(options: {
 
 /** The one client of this process, by the environment's policy. */
 export function processHttp(env: Env = readEnv()): Http {
-  return singleton('http', () => createHttp({ userAgent: userAgentFor(env), addresses: policyFor(env) }));
+  return singleton('http', () =>
+    createHttp({ userAgent: userAgentFor(env), addresses: addressPolicyFor(env) }),
+  );
 }
 
 function userAgentFor(env: Env): string {
   return env.PUBLIC_URL === undefined ? 'Tapewire/0.1 (news desk)' : `Tapewire/0.1 (+${env.PUBLIC_URL})`;
 }
 
-function policyFor(env: Env): AddressPolicy {
+/** Which addresses this desk may ask. */
+export function addressPolicyFor(env: Env): AddressPolicy {
   if (env.ALLOW_PRIVATE_NETWORKS) return 'any';
   return env.SIMULATED_WORLD === undefined ? 'public' : 'loopback-too';
 }
