@@ -17,6 +17,13 @@ describe('address and id', () => {
     ).toBe('https://www.harbour.example/b');
   });
 
+  it('a counter’s address stays only where there is no other', () => {
+    const link = 'https://feedproxy.google.com/~r/harbour/~3/x/';
+    expect(read({ link, guid: 'hp-1' }).url).toBe(link);
+    expect(read({ link, guid: 'https://www.harbour.example/c' }).url).toBe('https://www.harbour.example/c');
+    expect(read({ guid: 'https://www.harbour.example/c' }).url).toBe('https://www.harbour.example/a');
+  });
+
   it('a permalink id is the address where there is no link, and the address is the id where there is none', () => {
     expect(read({ link: undefined, guid: 'https://www.harbour.example/c', guidIsPermalink: true }).url).toBe(
       'https://www.harbour.example/c',
