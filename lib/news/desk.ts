@@ -1,21 +1,17 @@
-import { loadTokens } from '@/db/queries/load-tokens';
-import { loadTopics } from '@/db/queries/load-topics';
-import type { Article, TaggedArticle } from '@/lib/model/article';
+import type { TaggedArticle } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
 import { singleton } from '@/lib/system/singleton';
 import { placeArticle } from './cluster/place-article';
 import { StoryWindow } from './story-window';
-import { createTopicTagger } from './tag/tag-topics';
-import { createTagger, LINKER_VERSION } from './tag/tag-tokens';
+import { LINKER_VERSION } from './tag/tag-tokens';
 
-/** What the news pipeline keeps between polls: the taggers and the window of recent articles. */
+/** What the news pipeline keeps between polls: the window of recent articles. */
 export interface NewsDesk {
   readonly linkerVersion: number;
   /** Runs one piece of work after the other, in the order they came. */
   oneByOne<T>(work: () => Promise<T>): Promise<T>;
-  tag(article: Article, source: Source): TaggedArticle;
   place(
     article: TaggedArticle,
     source: Source,
@@ -27,7 +23,7 @@ export interface NewsDesk {
   recall(articleId: ArticleId): Promise<void>;
 }
 
-/** The one desk of this process, made of the catalogues in the database. */
+/** The one desk of this process. */
 export function newsDesk(now: Date): Promise<NewsDesk> {
   const holder = singleton<{ desk: Promise<NewsDesk> | undefined }>('news-desk', () => ({ desk: undefined }));
   holder.desk ??= openNewsDesk(now).catch((error: unknown) => {
@@ -38,16 +34,10 @@ export function newsDesk(now: Date): Promise<NewsDesk> {
 }
 
 async function openNewsDesk(now: Date): Promise<NewsDesk> {
-  const [tokens, topics, window] = await Promise.all([loadTokens(), loadTopics(), StoryWindow.open(now)]);
-  const tagTokens = createTagger(tokens);
-  const tagTopics = createTopicTagger(topics);
+  const window = await StoryWindow.open(now);
   return {
     linkerVersion: LINKER_VERSION,
     oneByOne: createQueue(),
-    tag: (article, source) => {
-      const tagged = tagTokens({ ...article, sourceName: source.name, cryptoOnly: source.cryptoOnly });
-      return { ...article, tokens: tagged, topics: tagTopics(article, tagged) };
-    },
     place: async (article, source, at) => {
       const comparable = toComparable(article, source);
       const neighbours = await window.neighboursOf(comparable, at);

@@ -15,6 +15,7 @@ import { createHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
 import { newsDesk } from './desk';
 import { pollFeed, type NewsParts, type PollResult } from './pipeline';
+import { newsReader } from './reader';
 import { catalogueFeed, startOutlet, writeItem, writeRss, type Outlet } from './testing';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -49,12 +50,10 @@ beforeAll(async () => {
     NOW,
   );
   const log = createLog({ LOG_LEVEL: 'silent', LOG_FORMAT: 'json' });
-  parts = { bus, clock: () => NOW, log, http, desk: await newsDesk(NOW) };
+  parts = { bus, clock: () => NOW, log, http, desk: await newsDesk(NOW), reader: await newsReader() };
   bus.subscribe('news', (event) => events.push(event));
 });
-beforeEach(() => {
-  events.length = 0;
-});
+beforeEach(() => void (events.length = 0));
 afterAll(async () => {
   await http.close();
   outlet.stop();

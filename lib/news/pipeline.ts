@@ -8,7 +8,8 @@ import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
 import type { NewsDesk } from './desk';
 import { fetchFeed, type FetchResult } from './fetch/fetch-feed';
-import { readArticles, type Reading } from './read-articles';
+import type { Reading } from './read-articles';
+import type { Reader } from './reader';
 import { takeIn } from './take-in';
 import { toFetchRecord } from './to-fetch-record';
 
@@ -18,6 +19,7 @@ export interface NewsParts {
   readonly log: Logger;
   readonly http: Http;
   readonly desk: NewsDesk;
+  readonly reader: Reader;
 }
 
 export interface PollResult {
@@ -36,9 +38,10 @@ export async function pollFeed(feed: FeedToPoll, parts: NewsParts): Promise<Poll
   return { record, revised: intake.revised };
 }
 
-function read(fetched: Fetched, feed: FeedToPoll, { clock, desk }: NewsParts): Promise<Reading> {
+function read(fetched: Fetched, feed: FeedToPoll, { clock, reader }: NewsParts): Promise<Reading> {
   const known = new Set(feed.document?.listed.map((item) => item.fingerprint));
-  return readArticles({ ...fetched, source: feed.source, seenAt: clock(), known }, desk.tag);
+  const { bytes, contentType, url } = fetched;
+  return reader.read({ bytes, contentType, url, source: feed.source, seenAt: clock(), known });
 }
 
 const NOTHING: Intake = {

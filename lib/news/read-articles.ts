@@ -50,6 +50,9 @@ export type ReadItem =
   | { readonly kind: 'article'; readonly fingerprint: string; readonly article: TaggedArticle }
   | { readonly kind: 'rejected'; readonly reason: string };
 
+export type FactsReading =
+  { readonly kind: 'feed'; readonly facts: FeedFacts; readonly items: number } | UnreadableFeed;
+
 /** What a feed says of itself. */
 export type FeedFacts = Omit<ParsedFeed, 'kind' | 'charset' | 'description' | 'items'>;
 
@@ -67,7 +70,7 @@ export async function readArticles(input: ReadInput, tag: TagArticle): Promise<R
 /** What a document says of itself, its items only counted. */
 export async function readFacts(
   input: Pick<ReadInput, 'bytes' | 'contentType' | 'url'>,
-): Promise<{ readonly kind: 'feed'; readonly facts: FeedFacts; readonly items: number } | UnreadableFeed> {
+): Promise<FactsReading> {
   const parsed = await parseFeed(input.bytes, { contentType: input.contentType, url: input.url });
   if (parsed.kind !== 'feed') return toUnreadable(parsed);
   return { kind: 'feed', facts: toFacts(parsed), items: parsed.items.length };

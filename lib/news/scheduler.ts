@@ -5,18 +5,19 @@ import type { FeedToPoll } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
 import { newsDesk } from './desk';
 import { limitPerHost } from './fetch/limit-per-host';
+import { newsReader } from './reader';
 import { pollFeed, type NewsParts, type PollResult } from './pipeline';
 
 const TICK_MS = SECOND_MS;
 const MAX_POLLS_AT_ONCE = 8;
 const STOP_WITHIN_MS = 10 * SECOND_MS;
 
-export type NewsSettings = Omit<NewsParts, 'desk'>;
+export type NewsSettings = Omit<NewsParts, 'desk' | 'reader'>;
 
 /** Asks every feed when its time has come, for as long as it runs. One bad feed never stops a round. */
 export async function startNews(settings: NewsSettings): Promise<{ stop(): Promise<void> }> {
   const http = limitPerHost(settings.http);
-  const parts: NewsParts = { ...settings, http, desk: await newsDesk(settings.clock()) };
+  const parts = await toParts({ ...settings, http });
   const running = new Set<Promise<void>>();
   let claiming: Promise<void> | undefined;
 
@@ -52,7 +53,12 @@ export async function startNews(settings: NewsSettings): Promise<{ stop(): Promi
 export async function pollFeedNow(feedId: FeedId, settings: NewsSettings): Promise<PollResult | undefined> {
   const feed = await claimFeed(feedId, settings.clock());
   if (!feed) return undefined;
-  return pollLeased(feed, { ...settings, desk: await newsDesk(settings.clock()) });
+  return pollLeased(feed, await toParts(settings));
+}
+
+async function toParts(settings: NewsSettings): Promise<NewsParts> {
+  const [desk, reader] = await Promise.all([newsDesk(settings.clock()), newsReader()]);
+  return { ...settings, desk, reader };
 }
 
 async function pollSafely(feed: FeedToPoll, parts: NewsParts): Promise<void> {

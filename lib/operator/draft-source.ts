@@ -14,12 +14,12 @@ const AGGREGATOR_SHARE = 0.4;
 const CRYPTO_SHARE = 0.6;
 
 /** What a new source would be called and counted as, guessed from its feed. */
-export function draftSource({ parsed, url, articles }: Extract<FeedLook, { kind: 'feed' }>): SourceDraft {
+export function draftSource({ facts, url, articles }: Extract<FeedLook, { kind: 'feed' }>): SourceDraft {
   return {
-    name: nameOf(parsed.title, url),
-    siteUrl: siteUrlOf({ parsed, url }),
+    name: nameOf(facts.title, url),
+    siteUrl: siteUrlOf({ facts, url }),
     language:
-      mostCommon(articles.map((article) => article.language)) ?? primaryLanguage(parsed.language) ?? 'en',
+      mostCommon(articles.map((article) => article.language)) ?? primaryLanguage(facts.language) ?? 'en',
     country: '',
     kind:
       shareOf(articles, (article) => article.attribution !== undefined) >= AGGREGATOR_SHARE
@@ -33,9 +33,9 @@ export function draftSource({ parsed, url, articles }: Extract<FeedLook, { kind:
 export function provisionalSource(found: FoundFeed): Source {
   return {
     id: 'preview' as SourceId,
-    name: nameOf(found.parsed.title, found.url),
+    name: nameOf(found.facts.title, found.url),
     siteUrl: siteUrlOf(found),
-    language: primaryLanguage(found.parsed.language) ?? 'en',
+    language: primaryLanguage(found.facts.language) ?? 'en',
     country: undefined,
     kind: 'newsroom',
     cryptoOnly: false,
@@ -47,8 +47,8 @@ function nameOf(title: string | undefined, url: string): string {
   return (name === '' ? (siteOf(url) ?? url) : name).slice(0, MAX_NAME_CHARS);
 }
 
-function siteUrlOf({ parsed, url }: Pick<FoundFeed, 'parsed' | 'url'>): string {
-  const named = parsed.link === undefined ? undefined : toHttpUrl(parsed.link, url);
+function siteUrlOf({ facts, url }: Pick<FoundFeed, 'facts' | 'url'>): string {
+  const named = facts.link === undefined ? undefined : toHttpUrl(facts.link, url);
   return named?.href ?? new URL('/', url).href;
 }
 
