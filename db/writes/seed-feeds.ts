@@ -11,7 +11,8 @@ export interface CatalogueFeed {
   readonly url: string;
   /** How the address is known. */
   readonly provenance: string;
-  readonly intervalSeconds: number;
+  /** Where its rhythm need not be learnt. */
+  readonly fixedIntervalSeconds: number | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date):
           sourceId: feed.source.id,
           url: feed.url,
           provenance: feed.provenance,
-          intervalSeconds: feed.intervalSeconds,
+          fixedIntervalSeconds: feed.fixedIntervalSeconds ?? null,
           nextPollAt: new Date(now.getTime() + position * SPREAD_MS),
           stateSince: now,
         })),

@@ -275,7 +275,7 @@ function catalogueFeed(id: string, kind: SourceKind) {
     kind,
     cryptoOnly: true,
   };
-  return { url: `https://${id}.example/feed`, provenance: 'a test', intervalSeconds: 300, source };
+  return { url: `https://${id}.example/feed`, provenance: 'a test', fixedIntervalSeconds: 300, source };
 }
 
 function fail(message: string): never {
