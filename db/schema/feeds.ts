@@ -72,6 +72,8 @@ export const feeds = pgTable(
     leasedUntil: moment(),
     etag: text(),
     lastModified: text(),
+    /** The address both came from, after redirects; null: the feed's own. They are shown to no other. */
+    validatorsUrl: text(),
     lastFetchAt: moment(),
     lastSuccessAt: moment(),
     lastNewArticleAt: moment(),

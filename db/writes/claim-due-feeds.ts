@@ -81,6 +81,7 @@ function toFeedToPoll(
     source: { ...publisher, country: source.country ?? undefined },
     etag: feed.etag ?? undefined,
     lastModified: feed.lastModified ?? undefined,
+    validatorsUrl: feed.validatorsUrl ?? undefined,
     intervalSeconds: feed.intervalSeconds,
     fixedIntervalSeconds: feed.fixedIntervalSeconds ?? undefined,
     announcedIntervalSeconds: feed.announcedIntervalSeconds ?? undefined,

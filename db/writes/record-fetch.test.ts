@@ -94,7 +94,7 @@ test('days add up in UTC, each for itself', async () => {
 });
 
 test('a good answer takes the place of the last; one without leaves all as it was', async () => {
-  const validators = { etag: '"a"', lastModified: undefined };
+  const validators = { etag: '"a"', lastModified: undefined, url: 'https://feeds.example/a' };
   await record({ items: 1, newArticles: 1, document: DOCUMENT, validators });
   await record({ items: 0, state: 'ill', stateReason: 'empty', failures: 1, startedAt: later(60) });
   expect(await database().select().from(feedDocuments)).toEqual([{ feedId: id, ...DOCUMENT }]);

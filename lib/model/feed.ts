@@ -34,6 +34,8 @@ export interface FeedToPoll {
   readonly source: Source;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
+  /** The address both came from, after redirects; the feed's own where unknown. */
+  readonly validatorsUrl: string | undefined;
   readonly intervalSeconds: number;
   readonly fixedIntervalSeconds: number | undefined;
   readonly announcedIntervalSeconds: number | undefined;

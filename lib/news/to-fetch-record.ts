@@ -84,7 +84,7 @@ function measure(
   const retryAfterMs = retryAfterOf(poll);
   return {
     bytes,
-    wireBytes: bytes,
+    wireBytes: fetched.kind === 'fetched' ? fetched.wireBytes : undefined,
     savedBytes: fetched.kind === 'not-modified' ? feed.document?.wireBytes : undefined,
     retryAfterSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / SECOND_MS),
     isUnchanged: reading === 'same-body',
@@ -113,7 +113,7 @@ function toDocument(poll: Poll): FeedDocument | undefined {
   if (fetched.kind !== 'fetched') return undefined;
   return {
     bodyHash: intake.failed === 0 ? hashBody(fetched.bytes) : '',
-    wireBytes: fetched.bytes.length,
+    wireBytes: fetched.wireBytes,
     items: countUsable(poll),
     listed: intake.listed,
     readAt: now,
@@ -122,7 +122,7 @@ function toDocument(poll: Poll): FeedDocument | undefined {
 
 function readValidators({ fetched }: Poll): FetchRecord['validators'] {
   if (fetched.kind !== 'fetched') return undefined;
-  return { etag: fetched.etag, lastModified: fetched.lastModified };
+  return { etag: fetched.etag, lastModified: fetched.lastModified, url: fetched.url };
 }
 
 function retryAfterOf({ fetched }: Poll): number | undefined {

@@ -1,0 +1,30 @@
+import { toHttpUrl } from '@/lib/core/url';
+
+const MAX_HUBS = 5;
+const MAX_HEADER_CHARS = 8_000;
+/** `<target>; name=value; name="value"`: what RFC 8288 calls a link-value. */
+const LINK = /<([^<>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^";,\s]*))?)*)/g;
+const RELATION = /;\s*rel\s*=\s*(?:"([^"]*)"|([^";,\s]*))/i;
+
+/** The hubs and the own address that `Link` headers name, absolute. The first `self` counts. */
+export function readAnnouncedLinks(
+  header: string | undefined,
+  base: string,
+): { readonly hubs: readonly string[]; readonly selfLink: string | undefined } {
+  const hubs: string[] = [];
+  let selfLink: string | undefined;
+  for (const [, target = '', parameters = ''] of (header ?? '').slice(0, MAX_HEADER_CHARS).matchAll(LINK)) {
+    const url = toHttpUrl(target, base)?.href;
+    const relations = relationsOf(parameters);
+    if (url === undefined) continue;
+    if (relations.includes('hub') && hubs.length < MAX_HUBS && !hubs.includes(url)) hubs.push(url);
+    if (relations.includes('self')) selfLink ??= url;
+  }
+  return { hubs, selfLink };
+}
+
+/** One link may have several relations, parted by spaces. */
+function relationsOf(parameters: string): readonly string[] {
+  const [, quoted, bare] = RELATION.exec(parameters) ?? [];
+  return (quoted ?? bare ?? '').toLowerCase().split(/\s+/);
+}
