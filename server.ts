@@ -17,6 +17,7 @@ import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
 import { startMarket } from '@/lib/market/pipeline';
 import { startNews } from '@/lib/news/scheduler';
 import { describeReach } from '@/lib/operator/describe-reach';
+import { resumeImports } from '@/lib/operator/opml/import-work';
 import { createSetupLink } from '@/lib/operator/setup-link';
 import type { VenueStatus } from '@/lib/model/venue';
 import { systemClock as clock } from '@/lib/system/clock';
@@ -76,8 +77,8 @@ await runUntilStopped(log, async (onStop) => {
   });
   onStop('sockets', () => gateway.stop('The server is stopping.'));
   onStop('market', market.stop);
-  const news = await startNews({ bus, clock, log, http });
-  onStop('news', news.stop);
+  onStop('news', (await startNews({ bus, clock, log, http })).stop);
+  onStop('lists of feeds', resumeImports());
 
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === LIVE_PATH) gateway.handleUpgrade(request, socket, head);

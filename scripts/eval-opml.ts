@@ -22,7 +22,7 @@ export async function evalOpml(files: readonly string[]): Promise<number> {
       totals.unreadable += 1;
       continue;
     }
-    const { listed, found, lost, message } = judge(bytes);
+    const { listed, found, lost, message } = await judge(bytes);
     totals.listed += listed;
     totals.found += found;
     totals.lost += lost;
@@ -38,12 +38,12 @@ export async function evalOpml(files: readonly string[]): Promise<number> {
 }
 
 /** Addresses are compared as they stand, so that one read wrongly counts as lost, not as found. */
-function judge(bytes: Uint8Array) {
+async function judge(bytes: Uint8Array) {
   const raw = Buffer.from(bytes).toString('utf8');
   const listed = [...raw.matchAll(/\sxmlUrl\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(([, double, single]) =>
     toPlain(double ?? single ?? ''),
   );
-  const reading = readOpml(bytes);
+  const reading = await readOpml(bytes);
   if (reading.kind !== 'list') {
     return { listed: listed.length, found: 0, lost: listed.length, message: reading.message };
   }

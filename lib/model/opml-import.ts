@@ -1,3 +1,5 @@
+import type { Source } from './feed';
+
 export const OPML_IMPORT_STATES = ['running', 'finished', 'cancelled'] as const;
 export type OpmlImportState = (typeof OPML_IMPORT_STATES)[number];
 
@@ -16,6 +18,31 @@ export interface ListedFeed {
   readonly siteUrl: string | undefined;
   /** The folders it lies in, outermost first, joined by " / ". */
   readonly folder: string | undefined;
+}
+
+/** A line of a list with what is to be done about it. */
+export interface JudgedLine {
+  /** From 1, in the order of the list. */
+  readonly position: number;
+  readonly verdict: ListedAddress | RefusedAddress;
+}
+
+/** An address that may be asked, and who would publish it. */
+export interface ListedAddress {
+  readonly kind: 'feed';
+  readonly url: string;
+  /** Every way to write that address, itself among them. */
+  readonly spellings: readonly string[];
+  /** By which a source the desk has is looked for; `undefined` where many publishers share the host. */
+  readonly site: string | undefined;
+  /** What the source would be if it is a new one. */
+  readonly source: Source;
+}
+
+export interface RefusedAddress {
+  readonly kind: 'refused';
+  /** Why, in words. */
+  readonly message: string;
 }
 
 export const OPML_REFUSALS = [

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { insertFeed } from '@/db/writes/insert-feed';
 import { toHttpUrl } from '@/lib/core/url';
-import { toSlug } from '@/lib/core/slug';
 import { SOURCE_KINDS, type Source } from '@/lib/model/feed';
 import type { FeedPreview, SourceDraft } from '@/lib/model/feed-preview';
 import type { FeedId, SourceId } from '@/lib/model/ids';
 import { processHttp, type Http } from '@/lib/system/http';
 import type { Operator } from './auth';
 import { previewFeed } from './preview-feed';
-
-const MAX_SLUG_CHARS = 60;
+import { toSourceId } from './to-source-id';
 
 const source = z.object({
   name: z.string().trim().min(1, 'The source needs a name.').max(80, 'A name may have 80 characters.'),
@@ -72,20 +70,13 @@ function toSource(result: z.ZodSafeParseResult<z.infer<typeof source>>): Source 
   const { data } = result;
   return {
     ...data,
-    id: idFor(data.name, data.siteUrl),
+    id: toSourceId(data.name, data.siteUrl),
     country: data.country === '' ? undefined : data.country,
   };
 }
 
 function toProblems(error: z.ZodError): InvalidSource['problems'] {
   return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path[0], issue.message]));
-}
-
-/** Readable in an address: the name where it is Latin, else the host. */
-function idFor(name: string, siteUrl: string): SourceId {
-  const slug = toSlug(name);
-  const readable = /^[a-z\d-]+$/.test(slug) ? slug : toSlug(new URL(siteUrl).hostname.replace(/^www\./, ''));
-  return readable.slice(0, MAX_SLUG_CHARS) as SourceId;
 }
 
 type InvalidSource = Extract<AddFeedResult, { kind: 'invalid' }>;

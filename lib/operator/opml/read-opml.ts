@@ -24,11 +24,11 @@ export type OpmlReading =
  * Bytes of an OPML file → the feeds it lists, in its order. Read by a parser, and by a tolerant scan of the text
  * wherever that finds more: not one line is lost to another that is broken.
  */
-export function readOpml(bytes: Uint8Array): OpmlReading {
+export async function readOpml(bytes: Uint8Array): Promise<OpmlReading> {
   if (bytes.length > MAX_OPML_MEGABYTES * BYTES_PER_MEGABYTE) return refuse('too-large');
   if (bytes.length === 0) return refuse('nothing');
   if (isPacked(bytes)) return refuse('archive');
-  const text = decodeDocument(bytes);
+  const text = await decodeDocument(bytes);
   const start = text.search(ROOT);
   if (start === -1) return refuse(explainOtherFile(text));
   const list = readList(text.slice(start));

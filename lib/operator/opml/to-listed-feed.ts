@@ -28,7 +28,7 @@ export function toLabel({ title, text }: Labels): string | undefined {
   for (const said of [title, text]) {
     const label = (said ?? '')
       .slice(0, 4 * MAX_LABEL_CHARS)
-      .replace(/<[^<>]*>/g, ' ')
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
       .replace(/[\s\u0000-\u001f]+/g, ' ')
       .trim();
     if (label !== '') return [...label].slice(0, MAX_LABEL_CHARS).join('');
