@@ -4,8 +4,7 @@ export const HOURS_OF_WEEK = 168;
 const WEEK_MS = HOURS_OF_WEEK * HOUR_MS;
 /** What a feed did three weeks ago counts half of what it did today. */
 const HALF_LIFE_MS = 3 * WEEK_MS;
-/** What lies further back weighs less than a fortieth. */
-const MEMORY_MS = 16 * WEEK_MS;
+const FADE_OF_WEEK = 0.5 ** (WEEK_MS / HALF_LIFE_MS);
 /** What is assumed of a feed nothing is known of: hours watched, and half an article in them. */
 const PRIOR_HOURS = 24;
 const PRIOR_ARTICLES = 0.5;
@@ -117,7 +116,13 @@ export function findNewLanguage(
 
 /** 0 to 167: Monday 0 h UTC first. */
 export function hourOfWeek(at: Date): number {
-  return ((at.getUTCDay() + 6) % 7) * 24 + at.getUTCHours();
+  return hourOfWeekAt(at.getTime());
+}
+
+/** The first hour of 1970 was a Thursday's. */
+function hourOfWeekAt(ms: number): number {
+  const hour = (Math.floor(ms / HOUR_MS) + 72) % HOURS_OF_WEEK;
+  return hour < 0 ? hour + HOURS_OF_WEEK : hour;
 }
 
 /** Where the hour after `at` begins, in milliseconds. */
@@ -125,15 +130,17 @@ export function nextHour(at: number): number {
   return (Math.floor(at / HOUR_MS) + 1) * HOUR_MS;
 }
 
-/** How many times each hour of the week has been watched, older weeks counting less. */
+/** How many times each hour of the week has been watched, older weeks counting less: a geometric sum for each. */
 function watchedHours(from: number, to: number): readonly number[] {
   const hours = Array.from({ length: HOURS_OF_WEEK }, () => 0);
-  let at = Math.max(from, to - MEMORY_MS);
-  while (at < to) {
-    const end = Math.min(nextHour(at), to);
-    const hour = hourOfWeek(new Date(at));
-    hours[hour] = (hours[hour] ?? 0) + ((end - at) / HOUR_MS) * weightOf(to - at);
-    at = end;
+  for (let end = to; end > Math.max(from, to - WEEK_MS);) {
+    const start = Math.max(Math.ceil(end / HOUR_MS - 1) * HOUR_MS, to - WEEK_MS);
+    const hour = hourOfWeekAt(start);
+    const weeks = Math.floor((start - from) / WEEK_MS) + 1;
+    const whole = weeks > 0 ? ((end - start) * (1 - FADE_OF_WEEK ** weeks)) / (1 - FADE_OF_WEEK) : 0;
+    const begun = Math.max(0, end - weeks * WEEK_MS - from) * FADE_OF_WEEK ** weeks;
+    hours[hour] = (hours[hour] ?? 0) + ((whole + begun) / HOUR_MS) * weightOf(to - start);
+    end = start;
   }
   return hours;
 }
