@@ -78,6 +78,26 @@ describe('standfirst and body', () => {
     expect(article).toMatchObject({ dek: LEDE, bodyHtml: undefined, bodyText: '', attribution: undefined });
   });
 
+  it.each([
+    'Continue reading Harbour opens. At last!',
+    'Read more',
+    'Weiterlesen …',
+    '阅读全文',
+    'اقرأ المزيد',
+    '[…]',
+  ])('a body does not end in "%s"', (invitation) => {
+    const article = read({ content: `<p>${LEDE}</p>${REST}${REST}<p><a href="/a">${invitation}</a></p>` });
+    expect(article.bodyText.endsWith('the tide.')).toBe(true);
+  });
+
+  it.each([
+    ['The tide is out. Continue reading', 'The tide is out.'],
+    ['The tide is out […] Read more »', 'The tide is out…'],
+    ['Investors will continue reading the market', 'Investors will continue reading the market'],
+  ])('%s → %s', (summary, dek) => {
+    expect(read({ summary }).dek).toBe(dek);
+  });
+
   it('a lede glued to itself is shown once', () => {
     expect(read({ summary: `${LEDE}${LEDE}` }).dek).toBe(LEDE);
     expect(read({ summary: `${LEDE} ${LEDE.slice(0, 60)}…` }).dek).toBe(LEDE);

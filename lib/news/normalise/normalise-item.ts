@@ -41,8 +41,9 @@ export function normaliseItem(item: ParsedItem, context: ItemContext): Normalise
   const written = toTitle(item);
   if (written === undefined) return rejected('an item has neither a title nor a text', item);
   const imageUrl = toImageUrl(item, address.url);
-  const { tail, ...text } = shapeText(item, { title: written, base: address.url, imageUrl });
-  const attribution = findAttribution({ url: address.url, source: item.source, tail }, source);
+  const { tail, lines, ...text } = shapeText(item, { title: written, base: address.url, imageUrl });
+  const clues = { url: address.url, source: item.source, tail, lines, title: written, authors: item.authors };
+  const attribution = findAttribution(clues, source);
   const title = withoutPublisher(written, [source.name, attribution?.name]);
   return {
     kind: 'article',
