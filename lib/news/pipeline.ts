@@ -1,17 +1,24 @@
 import { recordFetch } from '@/db/writes/record-fetch';
 import type { Bus } from '@/lib/live/bus/bus';
-import type { FeedToPoll } from '@/lib/model/feed';
+import type { FeedToPoll, FetchTrigger } from '@/lib/model/feed';
 import type { FetchRecord } from '@/lib/model/fetch-record';
 import type { Intake } from '@/lib/model/intake';
 import type { Clock } from '@/lib/system/clock';
 import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
+import { createTurns } from './create-turns';
 import type { NewsDesk } from './desk';
-import { fetchFeed, type FetchResult } from './fetch/fetch-feed';
-import type { Reading } from './read-articles';
+import { fetchFeed, type FetchedFeed } from './fetch/fetch-feed';
+import { hashBody } from './hash-body';
+import type { Poll } from './poll';
 import type { Reader } from './reader';
 import { takeIn } from './take-in';
 import { toFetchRecord } from './to-fetch-record';
+
+/** Polls that store at the same time: the pages need connections too. */
+const MAX_STORING = 4;
+
+const inTurn = createTurns(MAX_STORING);
 
 export interface NewsParts {
   readonly bus: Bus;
@@ -27,21 +34,91 @@ export interface PollResult {
   readonly revised: number;
 }
 
-/** Asks one feed and takes in what it has: fetch → read → tag → place → store → publish → record. */
-export async function pollFeed(feed: FeedToPoll, parts: NewsParts): Promise<PollResult> {
+/** Asks one feed and takes in what it has: fetch → read → place and store → record. */
+export async function pollFeed(
+  feed: FeedToPoll,
+  parts: NewsParts,
+  trigger: FetchTrigger = 'timer',
+): Promise<PollResult> {
   const startedAt = parts.clock();
   const fetched = await fetchFeed(parts.http, feed, { now: startedAt });
-  const reading = fetched.kind === 'fetched' ? await read(fetched, feed, parts) : undefined;
-  const intake = reading?.kind === 'articles' ? await takeIn(reading.items, feed, parts) : NOTHING;
-  const record = toFetchRecord({ feed, startedAt, now: parts.clock(), fetched, reading, intake });
-  await recordFetch(record);
-  return { record, revised: intake.revised };
+  const reading = fetched.kind === 'fetched' ? await readUnlessSame(fetched, feed, parts) : undefined;
+  return inTurn(async () => {
+    const intake = await takeInReading(reading, feed, parts);
+    const poll: Poll = { feed, trigger, startedAt, now: parts.clock(), fetched, reading, intake };
+    const record = toFetchRecord(poll);
+    await recordFetch(record);
+    return { record, revised: intake.revised };
+  });
 }
 
-function read(fetched: Fetched, feed: FeedToPoll, { clock, reader }: NewsParts): Promise<Reading> {
+/** A document that came by itself, as from a hub. */
+export interface PushedDocument {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+}
+
+/**
+ * Takes in what a hub sent for a feed: the same way, without asking. A hub may send the new items alone, so the last
+ * whole answer stays what the next one is compared with.
+ */
+export async function takeInPush(
+  feed: FeedToPoll,
+  { bytes, contentType }: PushedDocument,
+  parts: NewsParts,
+): Promise<PollResult> {
+  const startedAt = parts.clock();
+  const fetched = toFetched(feed, bytes, contentType);
+  const partial = { ...feed, document: undefined };
+  const reading = await read(fetched, partial, parts);
+  return inTurn(async () => {
+    const intake = await takeInReading(reading, partial, parts);
+    const poll: Poll = { feed, trigger: 'push', startedAt, now: parts.clock(), fetched, reading, intake };
+    const record = { ...toFetchRecord(poll), document: undefined, validators: undefined };
+    await recordFetch(record);
+    return { record, revised: intake.revised };
+  });
+}
+
+function readUnlessSame(
+  fetched: FetchedFeed,
+  feed: FeedToPoll,
+  parts: NewsParts,
+): Promise<Poll['reading']> | 'same-body' {
+  const { document } = feed;
+  if (document && document.bodyHash === hashBody(fetched.bytes)) return 'same-body';
+  return read(fetched, feed, parts);
+}
+
+function read(
+  { bytes, contentType, url }: FetchedFeed,
+  feed: FeedToPoll,
+  { clock, reader }: NewsParts,
+): ReturnType<Reader['read']> {
   const known = new Set(feed.document?.listed.map((item) => item.fingerprint));
-  const { bytes, contentType, url } = fetched;
   return reader.read({ bytes, contentType, url, source: feed.source, seenAt: clock(), known });
+}
+
+async function takeInReading(reading: Poll['reading'], feed: FeedToPoll, parts: NewsParts): Promise<Intake> {
+  if (typeof reading !== 'object' || reading.kind !== 'articles') return NOTHING;
+  return takeIn(reading.items, feed, parts);
+}
+
+function toFetched(feed: FeedToPoll, bytes: Uint8Array, contentType: string | undefined): FetchedFeed {
+  return {
+    kind: 'fetched',
+    status: 200,
+    bytes,
+    wireBytes: bytes.length,
+    contentType,
+    url: feed.url,
+    movedTo: undefined,
+    etag: undefined,
+    lastModified: undefined,
+    maxAgeSeconds: undefined,
+    hubs: [],
+    selfLink: undefined,
+  };
 }
 
 const NOTHING: Intake = {
@@ -54,5 +131,3 @@ const NOTHING: Intake = {
   withdrawn: 0,
   listed: [],
 };
-
-type Fetched = Extract<FetchResult, { kind: 'fetched' }>;
