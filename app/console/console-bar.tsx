@@ -10,6 +10,7 @@ export function ConsoleBar({ operatorName }: { operatorName: string }) {
         <nav aria-label="Console pages">
           <ul className="flex text-13">
             <NavLink href="/console/feeds" label="Feeds" />
+            <NavLink href="/console/opml" label="Lists" />
           </ul>
         </nav>
         <form action={signOutAction} className="ms-auto flex items-center gap-x-3 text-12">

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feeds } from '@/db/schema/feeds';
 import { opmlImportLines } from '@/db/schema/opml';
-
-const FIRST_POLLS_APART = '1 second';
+import { FIRST_POLLS_APART_MS } from '@/lib/model/opml-import';
 
 /**
  * Puts the feeds an import added back into the catalogue, asked one after the other. An address that was added
@@ -22,7 +21,7 @@ export async function restoreImportedFeeds(importId: number, now: Date): Promise
           select 1 from ${feeds} twin where twin.url = ${feeds.url} and twin.removed_at is null)
     )
     update ${feeds}
-    set removed_at = null, next_poll_at = ${now.toISOString()}::timestamptz + gone.turn * ${FIRST_POLLS_APART}::interval
+    set removed_at = null, next_poll_at = ${now.toISOString()}::timestamptz + gone.turn * ${`${FIRST_POLLS_APART_MS} ms`}::interval
     from gone where ${feeds.id} = gone.id
     returning ${feeds.id}`);
   return restored.rowCount ?? 0;

@@ -6,13 +6,16 @@ import { feeds } from '@/db/schema/feeds';
 import { opmlImportLines, opmlImports } from '@/db/schema/opml';
 import type { Source } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
-import type { JudgedLine, ListedAddress, OpmlLineResult } from '@/lib/model/opml-import';
+import {
+  FIRST_POLLS_APART_MS,
+  type JudgedLine,
+  type ListedAddress,
+  type OpmlLineResult,
+} from '@/lib/model/opml-import';
 import { insertFeedWithin } from './insert-feed';
 
 /** Imports add feeds one after the other, whichever process works: two spellings of one address never slip through. */
 const IMPORT_LOCK = 7_310_454;
-/** First polls are spread so that a list of hundreds does not ask every site at once. */
-const FIRST_POLLS_APART_MS = 1_000;
 
 /** Does what was judged about these lines, all or none, and ends the import after the last one. */
 export async function settleOpmlLines(

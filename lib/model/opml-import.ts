@@ -61,7 +61,10 @@ export const OPML_REFUSALS = [
 export type OpmlRefusal = (typeof OPML_REFUSALS)[number];
 
 export const MAX_OPML_MEGABYTES = 10;
+export const BYTES_PER_MEGABYTE = 1_000_000;
 export const MAX_LISTED_FEEDS = 10_000;
+/** First polls are spread so that a list of hundreds does not ask every site at once. */
+export const FIRST_POLLS_APART_MS = 1_000;
 
 /** What the file is instead, and the way on where there is one. */
 export const OPML_REFUSAL_WORDS: Readonly<Record<OpmlRefusal, string>> = {

@@ -1,4 +1,4 @@
-import { DeskLink } from '@/app/_ui/desk-link';
+import { FilterLink } from '@/app/_ui/filter-link';
 import { FEED_STATES, type FeedState } from '@/lib/model/feed';
 import { FEED_STATE_MARKS } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
@@ -72,14 +72,11 @@ interface ChoiceProps {
 function Choice({ state, label, count, isHere, text }: ChoiceProps) {
   const search = new URLSearchParams({ ...(state && { state }), ...(text && { q: text }) }).toString();
   return (
-    <li>
-      <DeskLink
-        href={search === '' ? '/console/feeds' : `/console/feeds?${search}`}
-        aria-current={isHere ? 'page' : undefined}
-        className="flex h-8 items-center gap-1.5 rounded-4 px-2 text-muted hover:text-text hover:no-underline aria-[current]:bg-surface aria-[current]:text-text pointer-coarse:h-11"
-      >
-        {label} <span className="text-faint">{count}</span>
-      </DeskLink>
-    </li>
+    <FilterLink
+      href={search === '' ? '/console/feeds' : `/console/feeds?${search}`}
+      label={label}
+      count={count}
+      isHere={isHere}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { parseOpml } from 'feedsmith';
 import {
+  BYTES_PER_MEGABYTE,
   MAX_LISTED_FEEDS,
   MAX_OPML_MEGABYTES,
   OPML_REFUSAL_WORDS,
@@ -11,7 +12,6 @@ import { explainOtherFile, isPacked } from './explain-other-file';
 import { scanOutlines } from './scan-outlines';
 import { toLabel, toListedFeed } from './to-listed-feed';
 
-const BYTES_PER_MEGABYTE = 1_000_000;
 /** A parser takes 90 ms for a megabyte, the scan 10: beyond this only the scan reads. */
 const MAX_PARSED_CHARS = 500_000;
 const ROOT = /<opml[\s>]|<outline[\s/>]/i;
