@@ -1,6 +1,7 @@
 import { evalFrames } from './eval-frames';
 import { evalOpml } from './eval-opml';
 import { evalParse } from './eval-parse';
+import { evalSanitise } from './eval-sanitise';
 import { evalStories } from './eval-stories';
 import { evalTags } from './eval-tags';
 
@@ -9,6 +10,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number
   parse: evalParse,
   tags: evalTags,
   stories: evalStories,
+  sanitise: evalSanitise,
   frames: evalFrames,
   opml: evalOpml,
 };

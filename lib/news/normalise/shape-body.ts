@@ -6,6 +6,7 @@ import type { EdgeLine } from './find-byline';
 import { tidyLines, toKey, toLine } from './plain-text';
 import { isInvitation, splitTail, type AppearedFirst } from './tails';
 import { undouble } from './undouble';
+import { writeHtml } from './write-html';
 
 const LEAF_BLOCKS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote']);
 const MAY_NOT_BE_EMPTY = new Set([
@@ -71,7 +72,7 @@ export function shapeBody(html: string, { title, base, imageUrl }: BodyPlace): S
   const image = takeLeadImage(body, imageUrl);
   dropEmpty(body);
   return {
-    html: DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }).trim(),
+    html: writeHtml(body.children).trim(),
     text: tidyLines(blockText(body.children)),
     image,
     tail,
