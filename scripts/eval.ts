@@ -1,5 +1,6 @@
 import { evalFrames } from './eval-frames';
 import { evalOpml } from './eval-opml';
+import { evalGuard } from './eval-guard';
 import { evalParse } from './eval-parse';
 import { evalSanitise } from './eval-sanitise';
 import { evalStories } from './eval-stories';
@@ -12,6 +13,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number
   stories: evalStories,
   sanitise: evalSanitise,
   frames: evalFrames,
+  guard: evalGuard,
   opml: evalOpml,
 };
 

@@ -17,6 +17,10 @@ export type ResolveName = (
 ) => void;
 
 const LOOKUP_TIMEOUT_MS = 6_000;
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+const TRANSLATED = ipaddr.IPv6.parseCIDR('::ffff:0:0:0/96');
+const SIX_TO_FOUR = ipaddr.IPv6.parseCIDR('2002::/16');
+const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
 /** Global unicast: everything outside 2000::/3 is special or not handed out. */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Parts of it that lead to no machine: protocol assignments (RFC 2928), documentation (RFC 9637). */
@@ -132,15 +136,18 @@ function rangeOfV4(address: ipaddr.IPv4): string {
   return range === 'unicast' ? 'public' : range;
 }
 
-/** IPv4 in disguise: compatible, mapped, NAT64 and 6to4 addresses lead to the IPv4 address they carry. */
+/**
+ * IPv4 in disguise: compatible, mapped, NAT64 and 6to4 addresses lead to the IPv4 address they carry. Only NAT64's
+ * well-known /96 says where it carries it; the local /48 is a network's own affair and stays reserved.
+ */
 function embeddedV4(address: ipaddr.IPv6): ipaddr.IPv4 | undefined {
   if (address.isIPv4MappedAddress()) return address.toIPv4Address();
   const bytes = address.toByteArray();
-  const range: string = address.range();
-  if (range === 'rfc6052' || range === 'rfc6145') return new ipaddr.IPv4(bytes.slice(12));
-  if (range === '6to4') return new ipaddr.IPv4(bytes.slice(2, 6));
-  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0) && bytes[12] !== 0;
-  return isCompatible ? new ipaddr.IPv4(bytes.slice(12)) : undefined;
+  const last = () => new ipaddr.IPv4(bytes.slice(12));
+  if (address.match(NAT64) || address.match(TRANSLATED)) return last();
+  if (address.match(SIX_TO_FOUR)) return new ipaddr.IPv4(bytes.slice(2, 6));
+  // `::` and `::1` are no IPv4.
+  return address.match(COMPATIBLE) && bytes[12] !== 0 ? last() : undefined;
 }
 
 /** ISATAP: the last 64 bits are 0000:5efe or 0200:5efe and an IPv4 address. */

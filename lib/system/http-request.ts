@@ -13,7 +13,7 @@ const REDIRECTS = { GET: new Set([301, 302, 303, 307, 308]), POST: new Set([307,
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 export interface Client {
-  readonly agent: Agent;
+  readonly agents: Readonly<Record<Question['method'], Agent>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly addresses: AddressPolicy;
 }
@@ -97,7 +97,7 @@ async function readAnswer(
 async function requestOverFreshOrKept(client: Client, url: URL, question: Question) {
   const ask = () =>
     request(url, {
-      dispatcher: client.agent,
+      dispatcher: client.agents[question.method],
       method: question.method,
       headers: {
         ...client.headers,

@@ -70,7 +70,7 @@ export interface HttpSettings {
 
 export function createHttp(settings: HttpSettings): Http {
   const timeouts = settings.timeouts ?? DEFAULT_TIMEOUTS;
-  const agent = new Agent({
+  const agentOptions: Agent.Options = {
     connect: {
       lookup: createGuardedLookup(settings.addresses, settings.resolve),
       timeout: timeouts.connectMs,
@@ -81,9 +81,11 @@ export function createHttp(settings: HttpSettings): Http {
     keepAliveTimeout: IDLE_CONNECTION_MS,
     connections: MAX_CONNECTIONS_PER_ORIGIN,
     maxHeaderSize: MAX_HEADER_BYTES,
-  });
+  };
+  // A form must not be sent twice, so it goes over no connection that may just have been closed.
+  const agents = { GET: new Agent(agentOptions), POST: new Agent({ ...agentOptions, pipelining: 0 }) };
   const headers = { 'user-agent': settings.userAgent, 'accept-encoding': 'gzip, br, deflate' };
-  const client: Client = { agent, headers, addresses: settings.addresses };
+  const client: Client = { agents, headers, addresses: settings.addresses };
   const ask = (url: string, question: Omit<Question, 'signal'>, stop: AbortSignal | undefined) =>
     askInTime(client, { url, question, stop, wholeMs: timeouts.wholeMs });
   return {
@@ -91,7 +93,7 @@ export function createHttp(settings: HttpSettings): Http {
       ask(url, { method: 'GET', maxBytes, ...options }, signal),
     post: (url, { signal, maxBytes = MAX_BODY_BYTES, form, ...options }) =>
       ask(url, { method: 'POST', maxBytes, form: new URLSearchParams(form).toString(), ...options }, signal),
-    close: () => agent.destroy(),
+    close: async () => void (await Promise.all([agents.GET.destroy(), agents.POST.destroy()])),
   };
 }
 

@@ -17,6 +17,8 @@ export type FetchResult =
   | {
       readonly kind: 'not-modified';
       readonly status: number;
+      /** Where the address has moved for good. */
+      readonly movedTo: string | undefined;
       /** How long the site says its answer keeps. */
       readonly maxAgeSeconds: number | undefined;
     }
@@ -108,8 +110,9 @@ function toFetched(response: HttpResponse, now: Date): FetchedFeed {
   };
 }
 
-function toNotModified({ status, headers }: HttpResponse, now: Date): FetchResult {
-  return { kind: 'not-modified', status, maxAgeSeconds: readMaxAge(headers, now) };
+function toNotModified(response: HttpResponse, now: Date): FetchResult {
+  const { status, headers, permanentRedirectTo: movedTo } = response;
+  return { kind: 'not-modified', status, movedTo, maxAgeSeconds: readMaxAge(headers, now) };
 }
 
 /** Some caches answer everybody with another's 304: taken for "unchanged", the feed would be silent for ever. */

@@ -11,16 +11,15 @@ export function readAnnouncedLinks(
   header: string | undefined,
   base: string,
 ): { readonly hubs: readonly string[]; readonly selfLink: string | undefined } {
-  const hubs: string[] = [];
-  let selfLink: string | undefined;
-  for (const [, target = '', parameters = ''] of (header ?? '').slice(0, MAX_HEADER_CHARS).matchAll(LINK)) {
-    const url = toHttpUrl(target, base)?.href;
-    const relations = relationsOf(parameters);
-    if (url === undefined) continue;
-    if (relations.includes('hub') && hubs.length < MAX_HUBS && !hubs.includes(url)) hubs.push(url);
-    if (relations.includes('self')) selfLink ??= url;
-  }
-  return { hubs, selfLink };
+  const links = [...(header ?? '').slice(0, MAX_HEADER_CHARS).matchAll(LINK)].flatMap(
+    ([, target = '', parameters = '']) => {
+      const url = toHttpUrl(target, base)?.href;
+      return url === undefined ? [] : { url, relations: relationsOf(parameters) };
+    },
+  );
+  const urlsOf = (relation: string) =>
+    links.filter(({ relations }) => relations.includes(relation)).map(({ url }) => url);
+  return { hubs: [...new Set(urlsOf('hub'))].slice(0, MAX_HUBS), selfLink: urlsOf('self')[0] };
 }
 
 /** One link may have several relations, parted by spaces. */
