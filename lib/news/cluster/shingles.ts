@@ -7,12 +7,15 @@ const UNIT = new RegExp(
   'gu',
 );
 const SKETCH_HASHES = 16;
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const BLANK = 0x20;
 
 /** Runs of `size` words; a Chinese, Japanese or Thai character counts as a word. */
 export function toShingles(text: string, size: number): Shingles {
   const units = toUnits(text);
   const hashes = new Set<number>();
-  for (let at = 0; at + size <= units.length; at += 1) hashes.add(hash(units.slice(at, at + size).join(' ')));
+  for (let at = 0; at + size <= units.length; at += 1) hashes.add(hashRun(units, at, size));
   return Uint32Array.from(hashes).toSorted();
 }
 
@@ -43,9 +46,13 @@ export function overlap(a: Shingles, b: Shingles): { readonly ofAll: number; rea
   return { ofAll: shared / (a.length + b.length - shared), ofSmaller: shared / Math.min(a.length, b.length) };
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+/** FNV-1a over the UTF-16 units of `size` words with a blank between them. */
+function hashRun(units: readonly string[], from: number, size: number): number {
+  let value = FNV_BASIS;
+  for (let nth = 0; nth < size; nth += 1) {
+    if (nth > 0) value = Math.imul(value ^ BLANK, FNV_PRIME);
+    const unit = units[from + nth] ?? '';
+    for (let at = 0; at < unit.length; at += 1) value = Math.imul(value ^ unit.charCodeAt(at), FNV_PRIME);
+  }
   return value >>> 0;
 }
