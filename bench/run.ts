@@ -1,8 +1,10 @@
 import { benchIngest } from './ingest';
+import { benchParse } from './parse';
 
 /** Side-by-side benchmarks: each prints its figures and the ratio to its reference. */
 const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ingest: benchIngest,
+  parse: benchParse,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

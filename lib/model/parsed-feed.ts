@@ -6,6 +6,8 @@ export interface ParsedFeed {
   readonly tier: ParseTier;
   /** What the bytes were decoded as. */
   readonly charset: string;
+  /** What the feed calls itself, whatever its address (Atom). */
+  readonly id: string | undefined;
   readonly title: string | undefined;
   /** The site the feed belongs to. */
   readonly link: string | undefined;
@@ -13,6 +15,9 @@ export interface ParsedFeed {
   readonly selfLink: string | undefined;
   readonly description: string | undefined;
   readonly language: string | undefined;
+  /** When it says it was published and changed as a whole; for its items that says nothing. */
+  readonly published: Date | undefined;
+  readonly updated: Date | undefined;
   /** How long it asks to be left alone, by `<ttl>` or `sy:updatePeriod`. */
   readonly announcedIntervalSeconds: number | undefined;
   /** WebSub hubs it names, in its order. */

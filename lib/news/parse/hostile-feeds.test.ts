@@ -56,7 +56,7 @@ it('any text becomes XML that can be read', async () => {
     fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
       const text = `<rss version="2.0"><channel>${parts.join('')}</channel></rss>`;
       const cleaned = text.replaceAll('\u0000', '');
-      await expect(readXml(repairXml(cleaned), 'rss', false)).resolves.toHaveProperty('items');
+      await expect(readXml(repairXml(cleaned), { root: 'rss' })).resolves.toHaveProperty('items');
     }),
   );
 });

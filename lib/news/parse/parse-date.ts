@@ -6,6 +6,10 @@ const EARLIEST_YEAR = 1970;
 const LATEST_YEAR = 2199;
 const MAX_ZONE_MINUTES = 15 * 60;
 
+/** Nothing to tidy: ASCII without brackets, single blanks. */
+const TIDY = /^[!-'*-~]+(?: [!-'*-~]+)*$/;
+/** As RFC 822 wants it, and nine feeds of ten write it. */
+const PLAIN = /^[A-Z][a-z]{2}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))$/;
 const TIME = String.raw`(\d{1,2})(?::?(\d{2}))(?::?(\d{2})(?:[.,:](\d{1,9}))?)?`;
 const ISO = new RegExp(
   String.raw`^(\d{4})(?:([-/.]?)(\d{2})(?:\2(\d{2}))?)?(?:[T ,]+${TIME})?[\s,]*(.*)$`,
@@ -23,18 +27,31 @@ const OFFSET = /^(?:gmt|utc|ut|z)?\s*([+-])(\d{1,2}):?(\d{2})?$/i;
  */
 export function parseDate(written: string): Date | undefined {
   if (written.length > MAX_DATE_CHARS) return undefined;
-  const text = written
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const readers = [readIso, readOrdinal, readEpoch, readEastAsian, readNumeric, readWords];
+  const text = TIDY.test(written) ? written : tidy(written);
+  const readers = [readPlain, readIso, readOrdinal, readEpoch, readEastAsian, readNumeric, readWords];
   for (const read of readers) {
     const moment = read(text);
     if (moment) return moment;
   }
   return undefined;
+}
+
+function tidy(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function readPlain(text: string): Date | undefined {
+  const match = PLAIN.exec(text);
+  if (!match) return undefined;
+  const [, day = '', name = '', year = '', hour, minute, second, offset = '+00'] = match;
+  const month = String((monthOf(name) ?? Number.NaN) + 1);
+  const zone = readZoneWord(offset);
+  return zone === undefined ? undefined : toMoment({ year, month, day }, { hour, minute, second }, zone);
 }
 
 function readIso(text: string): Date | undefined {

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { ParsedItem } from '@/lib/model/parsed-feed';
+import { cleanCharacters } from './clean-characters';
 import { escapeXmlText } from './escape-xml';
 import { parseDate } from './parse-date';
 import { resolveUrl } from './bases';
-import type { FeedContent } from './read-rss';
+import type { FeedContent } from './feed-content';
+import { toHubs } from './read-announcements';
 
 const VERSION = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d)?$/i;
 
 /** One odd field never costs the item, one odd item never the feed: what does not fit is missing. */
 const text = z
   .string()
-  .transform((value) => value.trim() || undefined)
+  .transform((value) => cleanCharacters(value).trim() || undefined)
   .optional()
   .catch(undefined);
 const person = z.object({ name: text, url: text });
@@ -18,7 +20,7 @@ const people = z.array(person.catch({ name: undefined, url: undefined })).catch(
 
 const item = z.object({
   id: z
-    .union([z.string(), z.number().transform(String)])
+    .union([z.string().transform(cleanCharacters), z.number().transform(String)])
     .optional()
     .catch(undefined),
   url: text,
@@ -49,6 +51,7 @@ const feed = z.object({
   language: text,
   author: person.optional().catch(undefined),
   authors: people,
+  hubs: z.array(z.object({ type: text, url: text }).catch({ type: undefined, url: undefined })).catch([]),
   items: z.array(z.unknown()),
 });
 
@@ -68,11 +71,16 @@ export function readJsonFeed(source: string, url: string | undefined): FeedConte
     return read.success ? [toItem(read.data, base, feedAuthors)] : [];
   });
   return {
+    id: undefined,
     title: data.title,
     link: data.home_page_url,
     selfLink: data.feed_url,
     description: data.description,
     language: data.language,
+    published: undefined,
+    updated: undefined,
+    announcedIntervalSeconds: undefined,
+    hubs: toHubs(data.hubs.flatMap((hub) => (/^rsscloud$/i.test(hub.type ?? '') ? [] : (hub.url ?? [])))),
     items,
   };
 }
