@@ -101,6 +101,7 @@ test('a good answer takes the place of the last; one without leaves all as it wa
   expect(await read()).toMatchObject({
     etag: '"a"',
     lastModified: null,
+    validatorsUrl: 'https://feeds.example/a',
     proven: true,
     state: 'ill',
     stateReason: 'empty',

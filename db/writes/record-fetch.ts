@@ -124,6 +124,7 @@ function toHarvest(record: FetchRecord) {
     ...(record.validators && {
       etag: record.validators.etag ?? null,
       lastModified: record.validators.lastModified ?? null,
+      validatorsUrl: record.validators.url,
     }),
   };
 }

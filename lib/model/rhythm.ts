@@ -9,8 +9,8 @@ const FADE_OF_WEEK = 0.5 ** (WEEK_MS / HALF_LIFE_MS);
 const PRIOR_HOURS = 24;
 const PRIOR_ARTICLES = 0.5;
 /** So many articles at the rate of the week, or of the day, stand against what one hour has brought. */
-const PRIOR_ARTICLES_OF_DAY = 2;
-const PRIOR_ARTICLES_OF_HOUR = 2;
+const PRIOR_ARTICLES_OF_DAY = 1;
+const PRIOR_ARTICLES_OF_HOUR = 1;
 /** How many of the latest articles tell a language. */
 export const LATEST_LANGUAGES = 5;
 /** Articles come in bursts: however long a feed is known, its silence is judged as if after so few. */
@@ -41,7 +41,7 @@ export type HourRates = readonly number[];
  */
 export function toHourRates(rhythm: Rhythm, at: Date): HourRates {
   const fade = weightOf(at.getTime() - Date.parse(rhythm.learntTo));
-  const counts = smooth(Array.from({ length: HOURS_OF_WEEK }, (_, hour) => (rhythm.hours[hour] ?? 0) * fade));
+  const counts = smooth(rhythm.hours.map((count) => count * fade));
   const watched = smooth(watchedHours(Date.parse(rhythm.from), at.getTime()));
   const overall = (sum(counts) + PRIOR_ARTICLES) / (sum(watched) + PRIOR_HOURS);
   const daily = toDailyRates(counts, watched, overall);
@@ -85,7 +85,10 @@ export function judgeSilence(rhythm: Rhythm, now: Date): Silence | undefined {
   const since = new Date(rhythm.lastArticleAt);
   // The silence itself must not count as what is usual.
   const rates = toHourRates(rhythm, since);
-  const expected = expectedArticles(rates, since, now);
+  // Who has never seen a feed's weekend cannot miss anything on its first.
+  const watched = watchedHours(Date.parse(rhythm.from), since.getTime());
+  const known = rates.map((rate, hour) => rate * Math.min(1, watched[hour] ?? 0));
+  const expected = expectedArticles(known, since, now);
   const seen = sum(rhythm.hours) * weightOf(since.getTime() - Date.parse(rhythm.learntTo));
   const evidence = Math.min(MAX_SILENCE_EVIDENCE, Math.max(1, seen));
   return { since, expected, chance: (1 + expected / evidence) ** -evidence, perDay: articlesPerDay(rates) };
@@ -132,14 +135,18 @@ export function nextHour(at: number): number {
 
 /** How many times each hour of the week has been watched, older weeks counting less: a geometric sum for each. */
 function watchedHours(from: number, to: number): readonly number[] {
-  const hours = Array.from({ length: HOURS_OF_WEEK }, () => 0);
-  for (let end = to; end > Math.max(from, to - WEEK_MS);) {
+  const hours = Array.from<number>({ length: HOURS_OF_WEEK }).fill(0);
+  let weeks = 0;
+  let fade = 1;
+  let end = to;
+  while (end > Math.max(from, to - WEEK_MS)) {
     const start = Math.max(Math.ceil(end / HOUR_MS - 1) * HOUR_MS, to - WEEK_MS);
     const hour = hourOfWeekAt(start);
-    const weeks = Math.floor((start - from) / WEEK_MS) + 1;
-    const whole = weeks > 0 ? ((end - start) * (1 - FADE_OF_WEEK ** weeks)) / (1 - FADE_OF_WEEK) : 0;
-    const begun = Math.max(0, end - weeks * WEEK_MS - from) * FADE_OF_WEEK ** weeks;
-    hours[hour] = (hours[hour] ?? 0) + ((whole + begun) / HOUR_MS) * weightOf(to - start);
+    const whole = Math.floor((start - from) / WEEK_MS) + 1;
+    if (whole !== weeks) [weeks, fade] = [whole, FADE_OF_WEEK ** whole];
+    const begun = Math.max(0, end - weeks * WEEK_MS - from);
+    const watchedMs = ((end - start) * (1 - fade)) / (1 - FADE_OF_WEEK) + begun * fade;
+    hours[hour] = (hours[hour] ?? 0) + (watchedMs / HOUR_MS) * FADE_OF_WEEK ** ((to - start) / WEEK_MS);
     end = start;
   }
   return hours;
@@ -147,8 +154,8 @@ function watchedHours(from: number, to: number): readonly number[] {
 
 /** Weekdays and weekends apart: 24 hours of the one, then of the other. */
 function toDailyRates(counts: readonly number[], watched: readonly number[], overall: number): HourRates {
-  const articles = Array.from({ length: 48 }, () => PRIOR_ARTICLES_OF_DAY);
-  const hours = Array.from({ length: 48 }, () => PRIOR_ARTICLES_OF_DAY / overall);
+  const articles = Array.from<number>({ length: 48 }).fill(PRIOR_ARTICLES_OF_DAY);
+  const hours = Array.from<number>({ length: 48 }).fill(PRIOR_ARTICLES_OF_DAY / overall);
   for (let hour = 0; hour < HOURS_OF_WEEK; hour += 1) {
     const place = dayKind(hour) * 24 + (hour % 24);
     articles[place] = (articles[place] ?? 0) + (counts[hour] ?? 0);

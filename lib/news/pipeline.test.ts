@@ -264,7 +264,7 @@ describe('trouble', () => {
   test('an address that has moved for good is followed and told', async () => {
     outlet.pages.set('/odd-post', (response) => response.writeHead(301, { location: '/first-post' }).end());
     expect((await poll('odd-post')).record.message).toBe(
-      `The feed has moved for good to ${outlet.base}/first-post.`,
+      `Its site says that it has moved for good to ${outlet.base}/first-post (1 of 3 answers needed to follow it).`,
     );
   });
 });

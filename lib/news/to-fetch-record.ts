@@ -3,7 +3,7 @@ import type { FeedDocument } from '@/lib/model/feed';
 import type { FetchRecord } from '@/lib/model/fetch-record';
 import { hashBody } from './hash-body';
 import { judgeHealth, type Health } from './judge-health';
-import { judgeMove, type Move } from './judge-move';
+import { judgeMove } from './judge-move';
 import { learnFromPoll } from './learn-from-poll';
 import { planNextPoll } from './plan-next-poll';
 import { countUsable, endOf, itemsOf, type LearntPoll, type Poll } from './poll';
@@ -25,7 +25,7 @@ export function toFetchRecord(poll: Poll): FetchRecord {
     httpStatus: fetched.status,
     ...measure(poll),
     ...countItems(poll),
-    message: describe(poll, health, move),
+    message: describe(poll, health),
     ...state,
     ...move,
     announcedIntervalSeconds,
@@ -73,7 +73,9 @@ function isCheap(poll: Poll): boolean {
 function readWish({ feed, fetched, reading }: Poll): number | undefined {
   if (fetched.kind !== 'fetched' && fetched.kind !== 'not-modified') return feed.announcedIntervalSeconds;
   const isRead = typeof reading === 'object' && reading.kind === 'articles';
-  return isRead ? reading.facts.announcedIntervalSeconds : feed.announcedIntervalSeconds;
+  const written = isRead ? reading.facts.announcedIntervalSeconds : feed.announcedIntervalSeconds;
+  const seconds = Math.max(written ?? 0, fetched.maxAgeSeconds ?? 0);
+  return seconds > 0 ? seconds : undefined;
 }
 
 function measure(
@@ -129,13 +131,11 @@ function retryAfterOf({ fetched }: Poll): number | undefined {
   return fetched.kind === 'limited' ? fetched.retryAfterMs : undefined;
 }
 
-function describe(poll: Poll, { state, stateReason }: Health, move: Move): string | undefined {
+function describe(poll: Poll, { state, stateReason, findings }: Health): string | undefined {
   const { reading, intake } = poll;
   const lines = [
     state === 'late' ? undefined : stateReason,
-    move.isMoveAdopted
-      ? `The feed has moved for good to ${move.movedTo}: it is asked there from now on.`
-      : undefined,
+    findings.find(({ kind, seen }) => kind === 'moved' && seen === poll.now.toISOString())?.words,
     typeof reading === 'object' && reading.kind === 'articles' ? reading.message : undefined,
     intake.failed > 0 ? `${intake.failed} articles could not be stored and will be tried again.` : undefined,
   ].filter((line) => line !== undefined);
