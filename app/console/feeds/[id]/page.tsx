@@ -14,6 +14,7 @@ import { DAY_MS } from '@/lib/core/time';
 import type { FeedId } from '@/lib/model/ids';
 import { FeedArrivals } from './feed-arrivals';
 import { FeedHeader } from './feed-header';
+import { FeedSettings } from './feed-settings';
 import { FetchLog } from './fetch-log';
 
 const LOG_LINES = 100;
@@ -57,6 +58,7 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
         <FetchLog log={log} time={time} />
         <FeedArrivals arrivals={arrivals} time={time} />
       </div>
+      {!feed.removedAt && <FeedSettings id={feed.id} />}
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
   );

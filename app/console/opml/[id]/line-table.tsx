@@ -73,8 +73,8 @@ function Name({ line }: { line: OpmlLine }) {
       <span className="min-w-6 text-end text-12 text-faint tabular-nums">{line.position}</span>
       <span className="min-w-0">
         {line.title !== undefined && (
-          <span dir="auto" className="block break-words">
-            {line.title}
+          <span className="block break-words">
+            <bdi>{line.title}</bdi>
           </span>
         )}
         <span className="block text-12 break-all text-muted">{line.url === '' ? '–' : line.url}</span>
@@ -87,7 +87,10 @@ function FeedLink({ line }: { line: OpmlLine }) {
   if (!line.feed) return <span className="text-faint">–</span>;
   return (
     <>
-      <DeskLink href={`/console/feeds/${line.feed.id}`} className="underline">
+      <DeskLink
+        href={`/console/feeds/${line.feed.id}`}
+        className="line-clamp-2 max-w-60 break-words underline"
+      >
         {line.feed.sourceName}
       </DeskLink>
       {line.feed.isRemoved && <span className="block text-12 text-muted">removed since</span>}
