@@ -1,3 +1,4 @@
+import { evalFeeds } from './eval-feeds';
 import { evalFrames } from './eval-frames';
 import { evalOpml } from './eval-opml';
 import { evalGuard } from './eval-guard';
@@ -9,6 +10,7 @@ import { evalTags } from './eval-tags';
 /** The product's own stages on the command line, for scoring against reference data. Each says how it is used. */
 const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   parse: evalParse,
+  feeds: evalFeeds,
   tags: evalTags,
   stories: evalStories,
   sanitise: evalSanitise,
