@@ -272,8 +272,9 @@ describe('trouble', () => {
 async function poll(source: string): Promise<PollResult> {
   const { id } = await feedRow(source);
   const feed = await claimFeed(id, NOW);
-  if (!feed) throw new Error('The feed is leased.');
-  return pollFeed(feed, parts);
+  const result = feed && (await pollFeed(feed, parts));
+  if (!result) throw new Error('The feed is leased or put off.');
+  return result;
 }
 
 async function feedRow(source: string) {

@@ -1,3 +1,4 @@
+import { putOffFeed } from '@/db/writes/put-off-feed';
 import { recordFetch } from '@/db/writes/record-fetch';
 import type { Bus } from '@/lib/live/bus/bus';
 import type { FeedToPoll, FetchTrigger } from '@/lib/model/feed';
@@ -8,7 +9,7 @@ import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
 import { createTurns } from './create-turns';
 import type { NewsDesk } from './desk';
-import { fetchFeed, type FetchedFeed } from './fetch/fetch-feed';
+import { fetchFeed, type FetchedFeed, type PutOff } from './fetch/fetch-feed';
 import { hashBody } from './hash-body';
 import type { Poll } from './poll';
 import type { Reader } from './reader';
@@ -34,14 +35,18 @@ export interface PollResult {
   readonly revised: number;
 }
 
-/** Asks one feed and takes in what it has: fetch → read → place and store → record. */
+/**
+ * Asks one feed and takes in what it has: fetch → read → place and store → record.
+ * @returns `undefined` where it was not asked, since its host has enough to do with us: it is put off.
+ */
 export async function pollFeed(
   feed: FeedToPoll,
   parts: NewsParts,
   trigger: FetchTrigger = 'timer',
-): Promise<PollResult> {
+): Promise<PollResult | undefined> {
   const startedAt = parts.clock();
   const fetched = await fetchFeed(parts.http, feed, { now: startedAt });
+  if (fetched.kind === 'put-off') return putOff(feed, fetched, parts);
   const reading = fetched.kind === 'fetched' ? await readUnlessSame(fetched, feed, parts) : undefined;
   return inTurn(async () => {
     const intake = await takeInReading(reading, feed, parts);
@@ -50,6 +55,14 @@ export async function pollFeed(
     await recordFetch(record);
     return { record, revised: intake.revised };
   });
+}
+
+async function putOff(
+  feed: FeedToPoll,
+  { afterMs, message }: PutOff,
+  { clock }: NewsParts,
+): Promise<undefined> {
+  await putOffFeed(feed.id, new Date(clock().getTime() + afterMs), message);
 }
 
 /** A document that came by itself, as from a hub. */

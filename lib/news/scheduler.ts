@@ -73,7 +73,7 @@ function startRound(parts: NewsParts): { claim(): void; end(): Promise<void> } {
 
 /**
  * Asks one feed out of its turn, for somebody at the console, through the same pipeline.
- * @returns `undefined` while another poll of it is under way.
+ * @returns `undefined` while another poll of it is under way, or its host has enough to do with us.
  */
 export async function pollFeedNow(feedId: FeedId, settings: NewsSettings): Promise<PollResult | undefined> {
   const feed = await claimFeed(feedId, settings.clock());
@@ -104,7 +104,9 @@ async function toParts(settings: NewsSettings): Promise<NewsParts> {
 
 async function pollSafely(feed: FeedToPoll, parts: NewsParts): Promise<void> {
   try {
-    const { record, revised } = await releasing(feed, parts, () => pollFeed(feed, parts));
+    const poll = await releasing(feed, parts, () => pollFeed(feed, parts));
+    if (!poll) return;
+    const { record, revised } = poll;
     const { outcome, items, newArticles, message } = record;
     const level = (newArticles ?? 0) > 0 ? 'info' : 'debug';
     parts.log[level](

@@ -10,6 +10,7 @@ export type HttpFailureReason =
   | 'redirect-loop'
   | 'connection'
   | 'bad-answer'
+  | 'busy'
   | 'stopped';
 
 export interface HttpFailure {
@@ -17,6 +18,8 @@ export interface HttpFailure {
   readonly reason: HttpFailureReason;
   /** A sentence for an operator. */
   readonly message: string;
+  /** Of `busy`: when to come again. */
+  readonly afterMs?: number;
 }
 
 /** A refusal decided while the answer was being read; carries its own sentence. */

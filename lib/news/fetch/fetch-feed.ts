@@ -1,6 +1,7 @@
 import { SECOND_MS } from '@/lib/core/time';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { Http, HttpResponse } from '@/lib/system/http';
+import type { HttpFailure } from '@/lib/system/http-failure';
 import { describeStatus } from './describe-status';
 import { findChallenge } from './find-challenge';
 import { readAnnouncedLinks } from './read-announced-links';
@@ -30,6 +31,13 @@ export type FetchResult =
     }
   | { readonly kind: 'gone'; readonly status: number; readonly message: string }
   | { readonly kind: 'failed'; readonly status: number | undefined; readonly message: string };
+
+/** It was not asked: its host has enough to do with us already. Nothing is known of it that was not before. */
+export interface PutOff {
+  readonly kind: 'put-off';
+  readonly afterMs: number;
+  readonly message: string;
+}
 
 export interface FetchedFeed {
   readonly kind: 'fetched';
@@ -64,7 +72,7 @@ export async function fetchFeed(
   http: Pick<Http, 'get'>,
   feed: AskedFeed,
   { now, signal }: { readonly now: Date; readonly signal?: AbortSignal },
-): Promise<FetchResult> {
+): Promise<FetchResult | PutOff> {
   const conditions = {
     ...(feed.etag !== undefined && { 'if-none-match': feed.etag }),
     ...(feed.lastModified !== undefined && { 'if-modified-since': feed.lastModified }),
@@ -72,9 +80,14 @@ export async function fetchFeed(
   // Two addresses may use one ETag for two documents: it is shown to nobody but the address it came from.
   const only = { url: new URL(feed.validatorsUrl ?? feed.url).href, headers: conditions };
   const result = await http.get(feed.url, { headers: { accept: ACCEPT }, only, ...(signal && { signal }) });
-  if (result.kind === 'failed') return { kind: 'failed', status: undefined, message: result.message };
+  if (result.kind === 'failed') return toFailed(result);
   const wasConditional = Object.keys(conditions).length > 0 && result.url === only.url;
   return judgeAnswer(result, { now, wasConditional });
+}
+
+function toFailed({ reason, message, afterMs }: HttpFailure): FetchResult | PutOff {
+  if (reason === 'busy' && afterMs !== undefined) return { kind: 'put-off', afterMs, message };
+  return { kind: 'failed', status: undefined, message };
 }
 
 function judgeAnswer(
