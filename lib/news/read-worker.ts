@@ -9,6 +9,8 @@ import {
   type Reading,
   type TagArticle,
 } from './read-articles';
+import type { PageReadInput } from './read-article-page';
+import type { PageReading } from './normalise/read-page';
 import { createTagger } from './tag/tag-tokens';
 import { createTopicTagger } from './tag/tag-topics';
 
@@ -39,6 +41,13 @@ export function read({ job, input }: ReadJob<ReadInput>): Promise<Reading> {
 export function readFactsOnly({ job, input }: ReadJob<ReadInput>): Promise<FactsReading> {
   tellBegun(job);
   return readFacts(input);
+}
+
+export async function readPage({ job, input }: ReadJob<PageReadInput>): Promise<PageReading> {
+  // Few desks show pages: what reads them is loaded when the first one comes.
+  const { readArticlePage } = await import('./read-article-page');
+  tellBegun(job);
+  return readArticlePage(input);
 }
 
 function tellBegun(job: number): void {

@@ -44,6 +44,18 @@ beforeAll(() => {
 });
 afterAll(() => reader.stop());
 
+test('an article’s page is read in its own charset, or says why it is none', async () => {
+  const text = '<p>Der Hafen öffnet wieder, und die Schiffe warten auf die Flut am Abend.</p>'.repeat(6);
+  const page = `<html><head><meta charset="iso-8859-1"></head><body>${text}</body></html>`;
+  const input = { contentType: 'text/html', url: `${SITE}/a`, title: 'Hafen' };
+  expect(await reader.readPage({ ...input, bytes: Buffer.from(page, 'latin1') })).toMatchObject({
+    kind: 'page',
+    language: 'de',
+    bodyText: expect.stringContaining('öffnet'),
+  });
+  expect(await reader.readPage({ ...input, bytes: new Uint8Array() })).toMatchObject({ kind: 'no-article' });
+});
+
 describe('a reading', () => {
   test('has the articles tagged, in the order of the document, and what the feed says of itself', async () => {
     const reading = await readText(FEED);

@@ -6,6 +6,8 @@ import { loadTokens } from '@/db/queries/load-tokens';
 import { loadTopics } from '@/db/queries/load-topics';
 import { SECOND_MS } from '@/lib/core/time';
 import { singleton } from '@/lib/system/singleton';
+import type { PageReading } from './normalise/read-page';
+import type { PageReadInput } from './read-article-page';
 import type { FactsReading, ReadInput, Reading, UnreadableFeed } from './read-articles';
 import { createReadQueue } from './read-queue';
 import type { JobBegun, ReadJob, ReadWorkerData } from './read-worker';
@@ -25,6 +27,8 @@ export interface Reader {
   read(input: ReadInput): Promise<Reading>;
   /** What a document says of itself, its items only counted. */
   readFacts(input: Pick<ReadInput, 'bytes' | 'contentType' | 'url'>): Promise<FactsReading>;
+  /** An article's own page, read down to its text. */
+  readPage(input: PageReadInput): Promise<PageReading>;
   /** Ends the threads; work under way is lost. */
   stop(): Promise<void>;
 }
@@ -66,6 +70,10 @@ export function createReader({
   return {
     read: (input) => queue(input.bytes.length, () => run<Reading>('read', input)),
     readFacts: (input) => queue(input.bytes.length, () => run<FactsReading>('readFactsOnly', input)),
+    readPage: async (input) => {
+      const read = await queue(input.bytes.length, () => run<PageReading>('readPage', input));
+      return read.kind === 'unreadable' ? { kind: 'no-article', message: read.message } : read;
+    },
     stop: () => pool.destroy(),
   };
 }

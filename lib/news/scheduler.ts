@@ -6,6 +6,7 @@ import type { FeedToPoll } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
 import { newsDesk } from './desk';
 import { limitPerHost } from './fetch/limit-per-host';
+import { startFullText } from './full-text';
 import { pollFeed, takeInPush, type NewsParts, type PollResult, type PushedDocument } from './pipeline';
 import { newsReader } from './reader';
 
@@ -23,12 +24,13 @@ export type NewsSettings = Omit<NewsParts, 'desk' | 'reader'>;
 export async function startNews(settings: NewsSettings): Promise<{ stop(): Promise<void> }> {
   const parts = await toParts({ ...settings, http: limitPerHost(settings.http) });
   const round = startRound(parts);
+  const fullText = startFullText(parts);
   round.claim();
   const timer = setInterval(round.claim, TICK_MS);
   return {
     stop: async () => {
       clearInterval(timer);
-      await round.end();
+      await Promise.all([round.end(), fullText.stop()]);
     },
   };
 }
