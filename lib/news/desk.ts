@@ -1,9 +1,9 @@
 import type { TaggedArticle } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
-import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
+import type { ComparableArticle } from '@/lib/model/placement';
 import { singleton } from '@/lib/system/singleton';
-import { placeArticle } from './cluster/place-article';
+import type { PlacingBatch } from './placing-batch';
 import { StoryWindow } from './story-window';
 import { LINKER_VERSION } from './tag/tag-tokens';
 
@@ -12,15 +12,12 @@ export interface NewsDesk {
   readonly linkerVersion: number;
   /** Runs one piece of work after the other, in the order they came. */
   oneByOne<T>(work: () => Promise<T>): Promise<T>;
-  place(
-    article: TaggedArticle,
-    source: Source,
-    now: Date,
-  ): Promise<{ readonly placement: Placement; readonly neighbours: readonly Neighbour[] }>;
-  /** Takes what was just stored into the window, and what it moved. */
-  remember(articleId: ArticleId, placement: Placement, neighbours: readonly Neighbour[]): Promise<void>;
-  /** Reads an article whose wording has changed into the window again. */
-  recall(articleId: ArticleId): Promise<void>;
+  /** Gets ready to place articles of one source. To be used one by one. */
+  openBatch(articles: readonly ComparableArticle[], now: Date): Promise<PlacingBatch>;
+  /** Reads articles whose wording has changed into the window again. */
+  reload(ids: readonly ArticleId[]): Promise<void>;
+  /** They are gone from the database. */
+  forget(ids: readonly ArticleId[]): void;
 }
 
 /** The one desk of this process. */
@@ -38,18 +35,14 @@ async function openNewsDesk(now: Date): Promise<NewsDesk> {
   return {
     linkerVersion: LINKER_VERSION,
     oneByOne: createQueue(),
-    place: async (article, source, at) => {
-      const comparable = toComparable(article, source);
-      const neighbours = await window.neighboursOf(comparable, at);
-      return { placement: placeArticle(comparable, neighbours), neighbours };
-    },
-    remember: (articleId, placement, neighbours) =>
-      window.refresh([articleId, ...movedBy(placement, neighbours)]),
-    recall: (articleId) => window.refresh([articleId]),
+    openBatch: (articles, at) => window.openBatch(articles, at),
+    reload: (ids) => window.reload(ids),
+    forget: (ids) => window.forget(ids),
   };
 }
 
-function toComparable(article: TaggedArticle, source: Source): ComparableArticle {
+/** An article as the placing stage looks at it. */
+export function toComparable(article: TaggedArticle, source: Source): ComparableArticle {
   return {
     ...article,
     sourceId: source.id,
@@ -57,15 +50,6 @@ function toComparable(article: TaggedArticle, source: Source): ComparableArticle
     primaryTokenId: article.tokens.find((tag) => tag.role === 'primary')?.tokenId,
     tokenIds: article.tokens.map((tag) => tag.tokenId),
   };
-}
-
-/** The copies that a late original turned into reposts, and the copies of those. */
-function movedBy(placement: Placement, neighbours: readonly Neighbour[]): readonly ArticleId[] {
-  if (placement.kind === 'opens' || placement.relation === 'repost') return [];
-  const copies = new Set(placement.copies);
-  return neighbours
-    .filter(({ articleId, repostOfId }) => copies.has(articleId) || (repostOfId && copies.has(repostOfId)))
-    .map((neighbour) => neighbour.articleId);
 }
 
 function createQueue(): NewsDesk['oneByOne'] {

@@ -1,99 +1,85 @@
-import { findKnownArticles, type KnownArticle } from '@/db/queries/known-articles';
-import { reviseArticle } from '@/db/writes/revise-article';
-import { storeArticle } from '@/db/writes/store-article';
-import { DAY_MS } from '@/lib/core/time';
-import type { Article, TaggedArticle } from '@/lib/model/article';
 import type { FeedToPoll, ListedItem } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
 import type { Intake } from '@/lib/model/intake';
+import { toAnswer } from './match-known';
 import type { NewsParts } from './pipeline';
+import { timeOf } from './publish-news';
 import type { ReadItem } from './read-articles';
-import { toNewsEvent } from './to-news-event';
+import { takeInChunk, type ChunkContext, type FreshItem, type Taken } from './take-in-chunk';
+import { withdrawMissing } from './withdraw-missing';
 
-const NEWS_UP_TO_MS = DAY_MS;
+/** Stored in one transaction. */
+const MAX_CHUNK = 100;
 
-/** Places and stores what is new of an answer. An article that cannot be stored never costs the others; it is asked for again the next time. */
+/** Places and stores what is new or changed of an answer. An article that cannot be stored never costs the others. */
 export async function takeIn(
   items: readonly ReadItem[],
   feed: FeedToPoll,
   parts: NewsParts,
 ): Promise<Intake> {
-  const read = items
+  const fresh = items
     .filter((item) => item.kind === 'article')
     .toSorted((a, b) => timeOf(a.article) - timeOf(b.article));
-  const known = await findKnownArticles(
-    feed.source.id,
-    read.map(({ article }) => article),
+  const listedBefore = new Map(feed.document?.listed.map((item) => [item.fingerprint, item.articleId]));
+  const unchanged = items.flatMap((item) =>
+    item.kind === 'same' ? (listedBefore.get(item.fingerprint) ?? []) : [],
   );
-  const counts = { stored: 0, revised: 0, retitled: 0, unchanged: 0, failed: 0 };
-  const ids = new Map(feed.document?.listed.map((item) => [item.fingerprint, item.articleId]));
-  for (const { article, fingerprint } of read) {
-    try {
-      const taken = await takeInOne(article, known.get(article), { feed, parts });
-      counts[taken.outcome] += 1;
-      if (taken.articleId !== undefined) ids.set(fingerprint, taken.articleId);
-    } catch (error) {
-      counts.failed += 1;
-      parts.log.error({ err: error, source: feed.source.id, url: article.url }, 'An article was not stored');
-    }
+  const answer = toAnswer(
+    fresh.map(({ article }) => article),
+    unchanged,
+  );
+  const taken: Taken[] = [];
+  for (let from = 0; from < fresh.length; from += MAX_CHUNK) {
+    taken.push(...(await takeInSafely(fresh.slice(from, from + MAX_CHUNK), { feed, parts, answer })));
   }
-  counts.unchanged += items.filter((item) => item.kind === 'same').length;
-  return { ...counts, reidentified: 0, withdrawn: 0, listed: toListed(items, ids) };
+  const listed = toListed(items, taken, listedBefore);
+  const withdrawn = await withdrawMissing({ items, taken, listed, feed, now: parts.clock() });
+  const count = (is: (one: Taken) => boolean | undefined) => taken.filter(is).length;
+  return {
+    stored: count((one) => one.outcome === 'stored'),
+    revised: count((one) => one.outcome === 'revised'),
+    retitled: count((one) => one.isRetitled),
+    unchanged: count((one) => one.outcome === 'unchanged') + unchanged.length,
+    failed: count((one) => one.outcome === 'failed'),
+    reidentified: count((one) => one.isReidentified),
+    withdrawn,
+    listed,
+  };
 }
 
-function toListed(items: readonly ReadItem[], ids: ReadonlyMap<string, ArticleId>): readonly ListedItem[] {
+/** Together, or if that fails one by one. */
+async function takeInSafely(chunk: readonly FreshItem[], context: ChunkContext): Promise<readonly Taken[]> {
+  const { feed, parts, answer } = context;
+  const takenBefore = new Set(answer.taken);
+  try {
+    return await parts.desk.oneByOne(() => takeInChunk(chunk, context));
+  } catch (error) {
+    const [first] = chunk;
+    if (chunk.length === 1 && first) {
+      const { url } = first.article;
+      parts.log.error({ err: error, source: feed.source.id, url }, 'An article was not stored');
+      return [{ fingerprint: first.fingerprint, outcome: 'failed', articleId: undefined }];
+    }
+  }
+  const again = { ...context, answer: { ...answer, taken: takenBefore } };
+  const each: Taken[] = [];
+  for (const item of chunk) each.push(...(await takeInSafely([item], again)));
+  for (const id of takenBefore) answer.taken.add(id);
+  return each;
+}
+
+/** What the document holds, in its order; what could not be stored is left out, and comes whole the next time. */
+function toListed(
+  items: readonly ReadItem[],
+  taken: readonly Taken[],
+  listedBefore: ReadonlyMap<string, ArticleId>,
+): readonly ListedItem[] {
+  const ids = new Map<string, ArticleId | undefined>(listedBefore);
+  for (const { fingerprint, articleId } of taken) ids.set(fingerprint, articleId);
   return items.flatMap((item) => {
     const articleId = item.kind === 'rejected' ? undefined : ids.get(item.fingerprint);
     return item.kind === 'rejected' || articleId === undefined
       ? []
       : { fingerprint: item.fingerprint, articleId };
   });
-}
-
-async function takeInOne(
-  article: TaggedArticle,
-  known: KnownArticle | undefined,
-  { feed, parts }: { readonly feed: FeedToPoll; readonly parts: NewsParts },
-): Promise<Taken> {
-  if (!known) return takeInNew(article, feed, parts);
-  const { articleId } = known;
-  if (known.feedId !== feed.id || known.contentHash === article.contentHash)
-    return { outcome: 'unchanged', articleId };
-  const { clock, desk } = parts;
-  await reviseArticle(articleId, article, { now: clock(), linkerVersion: desk.linkerVersion });
-  await desk.recall(articleId);
-  return { outcome: 'revised', articleId };
-}
-
-/** One at a time in the whole process: two reports of one event must find each other. */
-function takeInNew(
-  article: TaggedArticle,
-  feed: FeedToPoll,
-  { bus, clock, desk }: NewsParts,
-): Promise<Taken> {
-  return desk.oneByOne(async () => {
-    const now = clock();
-    const { placement, neighbours } = await desk.place(article, feed.source, now);
-    const stored = await storeArticle(article, { feed, placement, linkerVersion: desk.linkerVersion });
-    if (stored.kind === 'known') return { outcome: 'unchanged', articleId: undefined };
-    await desk.remember(stored.articleId, placement, neighbours);
-    if (isNews(article, now)) {
-      bus.publish('news', toNewsEvent({ article, stored, placement, source: feed.source }));
-    }
-    return { outcome: 'stored', articleId: stored.articleId };
-  });
-}
-
-function timeOf(article: Article): number {
-  return (article.claimedAt ?? article.firstSeenAt).getTime();
-}
-
-/** A feed just added brings its archive along; nobody at an open page wants that as news. */
-function isNews(article: Article, now: Date): boolean {
-  return now.getTime() - timeOf(article) < NEWS_UP_TO_MS;
-}
-
-interface Taken {
-  readonly outcome: 'stored' | 'revised' | 'unchanged';
-  readonly articleId: ArticleId | undefined;
 }

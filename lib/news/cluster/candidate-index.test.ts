@@ -21,8 +21,7 @@ describe('the candidates of an article', () => {
       compared += candidates.length;
       const placement = placeArticle(article, candidates);
       // The full comparison is what all this spares; every third article is enough of it.
-      if (nth % 3 === 0)
-        expect(placement).toEqual(placeArticle(article, [...everything.values()]));
+      if (nth % 3 === 0) expect(placement).toEqual(placeArticle(article, [...everything.values()]));
       const kind = placement.kind === 'opens' ? 'opens' : placement.relation;
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       settle({ article, placement, id: (nth + 1) as ArticleId }, index, everything);

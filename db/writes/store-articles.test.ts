@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findExactNeighbours, loadNeighboursById, loadNeighboursSince } from '@/db/queries/find-neighbours';
 import { findKnownArticles } from '@/db/queries/known-articles';
+import { reserveIds } from '@/db/queries/reserve-ids';
 import { articles, articleTokens, stories } from '@/db/schema/articles';
 import { tokens } from '@/db/schema/tokens';
 import { useTestDatabase } from '@/db/testing';
@@ -12,9 +13,8 @@ import type { ArticleId, SourceId, StoryId, TokenId } from '@/lib/model/ids';
 import type { Placement } from '@/lib/model/placement';
 import type { TokenTag } from '@/lib/model/tag';
 import { claimDueFeeds } from './claim-due-feeds';
-import { reviseArticle } from './revise-article';
 import { seedFeeds } from './seed-feeds';
-import { storeArticle } from './store-article';
+import { storeArticles } from './store-articles';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
@@ -58,13 +58,11 @@ describe('a new article', () => {
 
   test('is stored once, by the feed’s id or by its address, also when polls overlap', async () => {
     const article = write({ title: 'Harbour opens' });
-    const results = await Promise.allSettled(Array.from({ length: 6 }, () => attempt(post, article, OPENS)));
-    const kinds = results.map((result) => (result.status === 'fulfilled' ? result.value.kind : 'refused'));
-    expect(kinds.filter((kind) => kind === 'stored')).toHaveLength(1);
-    expect(await attempt(post, { ...article, guid: 'another-id' }, OPENS)).toEqual({ kind: 'known' });
-    expect(await attempt(post, { ...article, canonicalUrl: 'https://post.example/moved' }, OPENS)).toEqual({
-      kind: 'known',
-    });
+    const results = await Promise.allSettled(Array.from({ length: 6 }, () => store(post, article, OPENS)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(store(post, { ...article, guid: 'another-id' }, OPENS)).rejects.toThrow(/articles/);
+    const moved = { ...article, canonicalUrl: 'https://post.example/moved' };
+    await expect(store(post, moved, OPENS)).rejects.toThrow(/articles/);
     expect(await database().select().from(articles).where(eq(articles.title, 'Harbour opens'))).toHaveLength(
       1,
     );
@@ -79,16 +77,16 @@ describe('a new article', () => {
   });
 
   test('in a script without spaces has a slug, and one of signs alone has none', async () => {
-    expect((await store(post, write({ title: '比特币突破十万美元' }), OPENS)).slug).toBe(
-      '比特币突破十万美元',
-    );
-    expect((await store(post, write({ title: '🚀🚀' }), OPENS)).slug).toBe('');
+    const slugOf = async (title: string) =>
+      (await row((await store(post, write({ title }), OPENS)).articleId)).slug;
+    expect(await slugOf('比特币突破十万美元')).toBe('比特币突破十万美元');
+    expect(await slugOf('🚀🚀')).toBe('');
   });
 
   test('takes nothing with it when it cannot be stored whole', async () => {
     const before = await counts();
     const unknown = { ...LANTERN, tokenId: 'no-such-token' as TokenId };
-    await expect(attempt(post, write({ title: 'Half', tokens: [unknown] }), OPENS)).rejects.toThrow(
+    await expect(store(post, write({ title: 'Half', tokens: [unknown] }), OPENS)).rejects.toThrow(
       /article_tokens/,
     );
     expect(await counts()).toEqual(before);
@@ -160,7 +158,21 @@ describe('a revision', () => {
       bodyHtml: undefined,
       bodyText: '',
     });
-    await reviseArticle(stored.articleId, after, { now: minutes(9), linkerVersion: 2 });
+    const { guid, url, canonicalUrl } = before;
+    await storeArticles({
+      ...{ feed: post, placed: [], now: minutes(9), linkerVersion: 2 },
+      revised: [
+        {
+          articleId: stored.articleId,
+          article: after,
+          guid,
+          url,
+          canonicalUrl,
+          isReworded: true,
+          changes: [],
+        },
+      ],
+    });
     const { revisedAt, title, contentHash, titleHash, ...rest } = await row(stored.articleId);
     expect([title, revisedAt, contentHash, titleHash]).toEqual([
       'Lantern moves',
@@ -193,7 +205,7 @@ describe('neighbours', () => {
     const { articleId } = await store(post, old, OPENS);
     const other = write({ title: 'Other' });
     const find = async (change: Partial<TaggedArticle>) =>
-      (await findExactNeighbours({ ...other, ...change })).map((neighbour) => neighbour.articleId);
+      (await findExactNeighbours([{ ...other, ...change }])).map((neighbour) => neighbour.articleId);
     expect(await find({})).toEqual([]);
     expect(await find({ canonicalUrl: old.canonicalUrl })).toEqual([articleId]);
     expect(await find({ titleHash: old.titleHash })).toEqual([articleId]);
@@ -212,13 +224,10 @@ describe('neighbours', () => {
     const renamed = { guid: 'renamed', canonicalUrl: article.canonicalUrl };
     const fresh = { guid: 'fresh', canonicalUrl: 'https://post.example/fresh' };
     const known = await findKnownArticles(post.source.id, [moved, renamed, fresh]);
-    expect([moved, renamed, fresh].map((item) => known.get(item)?.articleId)).toEqual([
-      articleId,
-      articleId,
-      undefined,
-    ]);
-    expect(known.get(moved)?.feedId).toBe(post.id);
-    expect(await findKnownArticles(echo.source.id, [moved])).toEqual(new Map());
+    expect(known).toMatchObject([{ articleId, feedId: post.id, guid: article.guid, title: 'Known' }]);
+    expect(await findKnownArticles(post.source.id, [renamed])).toHaveLength(1);
+    expect(await findKnownArticles(post.source.id, [fresh])).toEqual([]);
+    expect(await findKnownArticles(echo.source.id, [moved])).toEqual([]);
   });
 });
 
@@ -233,13 +242,13 @@ function write(change: Partial<TaggedArticle> & { readonly title: string }): Tag
   }; // prettier-ignore
 }
 
-function attempt(feed: FeedToPoll, article: TaggedArticle, placement: Placement) {
-  return storeArticle(article, { feed, placement, linkerVersion: 1 });
-}
-
 async function store(feed: FeedToPoll, article: TaggedArticle, placement: Placement) {
-  const stored = await attempt(feed, article, placement);
-  return stored.kind === 'stored' ? stored : fail(`${article.title} is known.`);
+  const [ids] = await reserveIds(1);
+  if (!ids) throw new Error('No ids came back.');
+  const storyId = placement.kind === 'joins' ? placement.storyId : ids.storyId;
+  const placed = { articleId: ids.articleId, storyId, article, placement };
+  await storeArticles({ feed, placed: [placed], revised: [], now: NOW, linkerVersion: 1 });
+  return placed;
 }
 
 async function row(id: ArticleId) {
