@@ -45,6 +45,9 @@ export const stories = pgTable(
     index('stories_latest')
       .on(story.lastArticleAt.desc().nullsFirst())
       .where(sql`${story.redirectTo} is null`),
+    index('stories_redirects')
+      .on(story.redirectTo)
+      .where(sql`${story.redirectTo} is not null`),
   ],
 );
 
@@ -116,6 +119,10 @@ export const articles = pgTable(
       .where(sql`${article.hiddenAt} is null`),
     index('articles_by_source').on(article.sourceId, article.sortedAt.desc().nullsFirst()),
     index('articles_by_story').on(article.storyId),
+    // Who copies an article: asked when a late original comes in, and for each article that is removed.
+    index('articles_reposts')
+      .on(article.repostOfId)
+      .where(sql`${article.repostOfId} is not null`),
     index('articles_first_seen').on(article.firstSeenAt.desc().nullsFirst()),
     check('articles_repost_of_another', sql`${article.repostOfId} <> ${article.id}`),
   ],
