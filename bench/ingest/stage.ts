@@ -37,11 +37,13 @@ export async function openStage(settings: {
   );
   const world = `http://127.0.0.1:${site.match}`;
   const postgres = await startPostgres({ env: { ...readEnv({}), DATA_DIR: dataDir }, log });
-  connectDatabase(postgres.url);
+  // A socket's address names no host, and DATABASE_URL wants one; the socket in its query wins.
+  const url = postgres.url.replace('@/', '@localhost/');
+  connectDatabase(url);
   await migrateDatabase();
   await seedDesk(await readWorldManifest(world), NOT_YET);
   await disconnectDatabase();
-  const client = await connect(postgres.url);
+  const client = await connect(url);
   await client.query(`update feeds set fixed_interval_seconds = 86400`);
   const { rows } = await client.query<{ url: string }>('select url from feeds order by id');
   return {
@@ -55,10 +57,10 @@ export async function openStage(settings: {
       PORT: '0',
       LOG_LEVEL: 'info',
       DATA_DIR: dataDir,
-      DATABASE_URL: postgres.url,
+      DATABASE_URL: url,
       SIMULATED_WORLD: world,
     },
-    copyDatabase: () => copyDatabase(postgres.url),
+    copyDatabase,
     close: async () => {
       await client.end().catch(() => undefined);
       await stopProcess(site.child);
@@ -66,7 +68,7 @@ export async function openStage(settings: {
     },
   };
 
-  async function copyDatabase(url: string): Promise<string> {
+  async function copyDatabase(): Promise<string> {
     await client.end();
     const name = new URL(url).pathname.slice(1);
     const other = await connect(url.replace(`/${name}`, '/postgres'));
