@@ -46,7 +46,7 @@ async function countDay(transaction: Transaction, record: FetchRecord): Promise<
     .onConflictDoUpdate({
       target: [feedDays.feedId, feedDays.day],
       set: {
-        polls: sql`${feedDays.polls} + 1`,
+        polls: sql`${feedDays.polls} + ${counted.polls}`,
         notModified: sql`${feedDays.notModified} + ${counted.notModified}`,
         unchanged: sql`${feedDays.unchanged} + ${counted.unchanged}`,
         failed: sql`${feedDays.failed} + ${counted.failed}`,
@@ -60,9 +60,10 @@ async function countDay(transaction: Transaction, record: FetchRecord): Promise<
 }
 
 function toCounts(record: FetchRecord) {
-  const { outcome, wireBytes = 0, bytes = wireBytes } = record;
+  const { outcome, trigger, wireBytes = 0, bytes = wireBytes } = record;
   return {
-    polls: 1,
+    // What a hub sends was not asked for.
+    polls: Number(trigger !== 'push'),
     notModified: Number(outcome === 'not-modified'),
     unchanged: Number(record.isUnchanged),
     failed: Number(outcome !== 'fetched' && outcome !== 'not-modified'),

@@ -52,10 +52,9 @@ function findGone(poll: LearntPoll): Verdict {
 }
 
 function findEmpty(poll: LearntPoll): Verdict {
-  const end = endOf(poll);
   const before = poll.feed.document?.items ?? 0;
-  if (end === 'unchanged') return false;
-  if (end !== 'read') return undefined;
+  if (endOf(poll) === 'unchanged') return false;
+  if (!isWhole(poll)) return undefined;
   if (countUsable(poll) > 0 || before === 0) return false;
   const held = itemsOf(poll).length;
   const what = held === 0 ? 'no item at all' : `${countWords(held, 'item')}, none of which can be used`;
@@ -66,10 +65,18 @@ function findShrunken(poll: LearntPoll, before: FeedFinding | undefined): Verdic
   const usual = poll.feed.document?.items ?? 0;
   const items = countUsable(poll);
   if (endOf(poll) === 'unchanged') return false;
-  if (endOf(poll) !== 'read' || items === 0) return undefined;
-  const isNorm = before && poll.now.getTime() - Date.parse(before.since) > SHRUNKEN_IS_NEW_NORM_AFTER_MS;
-  if (usual < MIN_ITEMS_TO_SHRINK || items * 2 >= usual || isNorm) return false;
+  if (!isWhole(poll) || items === 0) return undefined;
+  if (usual < MIN_ITEMS_TO_SHRINK || items * 2 >= usual || isNewNorm(before, poll.now)) return false;
   return `It holds ${countWords(items, 'item')}, where it had ${usual}. What we have stays; if that lasts three days, it is its new size.`;
+}
+
+/** A hub may send the new items alone. */
+function isWhole(poll: LearntPoll): boolean {
+  return endOf(poll) === 'read' && poll.trigger !== 'push';
+}
+
+function isNewNorm(before: FeedFinding | undefined, now: Date): boolean {
+  return before !== undefined && now.getTime() - Date.parse(before.since) > SHRUNKEN_IS_NEW_NORM_AFTER_MS;
 }
 
 function findFlood(poll: LearntPoll): Verdict {

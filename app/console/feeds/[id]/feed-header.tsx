@@ -3,7 +3,7 @@ import type { PageTime } from '@/app/_desk/page-time';
 import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { FeedButtons } from '@/app/console/feeds/feed-buttons';
-import type { FeedRow } from '@/db/queries/feeds';
+import type { FeedRow } from '@/db/queries/select-feed';
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
 import { nextPollWords, provenanceWords } from '@/lib/model/feed-words';
 import { sourcePath } from '@/lib/model/paths';

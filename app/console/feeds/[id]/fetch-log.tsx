@@ -1,7 +1,7 @@
 import type { PageTime } from '@/app/_desk/page-time';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Note } from '@/app/_ui/note';
-import type { FetchRow } from '@/db/queries/feeds';
+import type { FetchRow } from '@/db/queries/select-feed';
 import { formatClock, formatDay } from '@/lib/core/format-time';
 import { fetchWords } from '@/lib/model/feed-words';
 

@@ -4,22 +4,27 @@ import { FEED_STATE_MARKS } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 
 interface FeedFilterBarProps {
+  /** Of the page that lists them. */
+  readonly path: string;
   readonly counts: Readonly<Record<FeedState | 'removed', number>>;
+  /** Those taken out may be listed too. */
+  readonly withRemoved?: boolean;
   readonly state: FeedState | 'removed' | undefined;
   readonly text: string | undefined;
 }
 
 /** How many feeds are in which state; each is a link to those alone. */
-export function FeedFilterBar({ counts, state, text }: FeedFilterBarProps) {
+export function FeedFilterBar({ path, counts, withRemoved = false, state, text }: FeedFilterBarProps) {
   const all = FEED_STATES.reduce((sum, each) => sum + counts[each], 0);
   return (
     <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-y border-line py-1 text-12">
       <nav aria-label="Feeds by state">
         <ul className="flex flex-wrap gap-x-1">
-          <Choice label="all" count={all} isHere={state === undefined} text={text} />
+          <Choice path={path} label="all" count={all} isHere={state === undefined} text={text} />
           {FEED_STATES.filter((each) => counts[each] > 0 || each === state).map((each) => (
             <Choice
               key={each}
+              path={path}
               state={each}
               label={`${FEED_STATE_MARKS[each]} ${FEED_STATE_WORDS[each]}`}
               count={counts[each]}
@@ -27,8 +32,9 @@ export function FeedFilterBar({ counts, state, text }: FeedFilterBarProps) {
               text={text}
             />
           ))}
-          {(counts.removed > 0 || state === 'removed') && (
+          {withRemoved && (counts.removed > 0 || state === 'removed') && (
             <Choice
+              path={path}
               state="removed"
               label="removed"
               count={counts.removed}
@@ -38,7 +44,7 @@ export function FeedFilterBar({ counts, state, text }: FeedFilterBarProps) {
           )}
         </ul>
       </nav>
-      <form action="/console/feeds" role="search" aria-label="Feeds" className="flex gap-2">
+      <form action={path} role="search" aria-label="Feeds" className="flex gap-2">
         {state !== undefined && <input type="hidden" name="state" value={state} />}
         <input
           type="search"
@@ -62,6 +68,7 @@ export function FeedFilterBar({ counts, state, text }: FeedFilterBarProps) {
 }
 
 interface ChoiceProps {
+  readonly path: string;
   readonly state?: FeedState | 'removed';
   readonly label: string;
   readonly count: number;
@@ -69,11 +76,11 @@ interface ChoiceProps {
   readonly text: string | undefined;
 }
 
-function Choice({ state, label, count, isHere, text }: ChoiceProps) {
+function Choice({ path, state, label, count, isHere, text }: ChoiceProps) {
   const search = new URLSearchParams({ ...(state && { state }), ...(text && { q: text }) }).toString();
   return (
     <FilterLink
-      href={search === '' ? '/console/feeds' : `/console/feeds?${search}`}
+      href={search === '' ? path : `${path}?${search}`}
       label={label}
       count={count}
       isHere={isHere}
