@@ -34,14 +34,20 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
       <form key={state.answers} action={formAction} className="grid max-w-[72ch] gap-4 pt-3" noValidate>
         <Choices title="Articles are kept">
           <Choice name="keep" value="ever" isChosen={state.values.keep === 'ever'} label="For ever" />
-          <Choice name="keep" value="days" isChosen={state.values.keep === 'days'} label="For">
+          <Choice
+            name="keep"
+            value="days"
+            isChosen={state.values.keep === 'days'}
+            label="For"
+            hint="unless their feed says otherwise"
+          >
             <NumberField
               label="Days articles are kept"
               name="keepArticlesDays"
               defaultValue={state.values.keepArticlesDays}
+              unit="days"
               problem={problems.keepArticlesDays ?? problems.keep}
             />
-            <span className="text-13">days, unless their feed says otherwise</span>
           </Choice>
         </Choices>
         <div>
@@ -52,9 +58,9 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
               label="Days the log is kept"
               name="keepFetchesDays"
               defaultValue={state.values.keepFetchesDays}
+              unit="days"
               problem={problems.keepFetchesDays}
             />
-            days
           </p>
         </div>
         {effect && (

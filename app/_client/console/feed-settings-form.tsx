@@ -111,9 +111,9 @@ function FullText({ values, problem }: PartProps) {
           label={`Characters, ${MIN_EXCERPT_CHARS} to ${MAX_EXCERPT_CHARS}`}
           name="excerptChars"
           defaultValue={excerptChars}
+          unit="characters"
           problem={problem}
         />
-        <span className="text-13">characters</span>
       </Choice>
       <Choice
         name="fullText"
@@ -132,8 +132,7 @@ function Keep({ values, problem, rule }: PartProps & { readonly rule: string }) 
     <Choices title="How long its articles are kept">
       <Choice name="keep" value="rule" isChosen={keep === 'rule'} label="By the rule for all" hint={rule} />
       <Choice name="keep" value="own" isChosen={keep === 'own'} label="For">
-        <NumberField label="Days" name="keepDays" defaultValue={keepDays} problem={problem} />
-        <span className="text-13">days</span>
+        <NumberField label="Days" name="keepDays" unit="days" defaultValue={keepDays} problem={problem} />
       </Choice>
     </Choices>
   );

@@ -48,8 +48,9 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
   ]);
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
-      <p className="text-12 text-muted">
+      <p className="flex justify-between gap-4 text-12 text-muted">
         <DeskLink href="/console/feeds">Feeds</DeskLink>
+        {!feed.removedAt && <a href="#settings">Settings</a>}
       </p>
       <FeedActions action={actOnFeed}>
         <FeedHeader feed={feed} time={time} added={added !== undefined} exists={exists !== undefined} />
