@@ -50,6 +50,7 @@ function feedsOfWorld(world: WorldManifest): readonly CatalogueFeed[] {
       url,
       provenance: 'Named by the simulated world',
       fixedIntervalSeconds: WORLD_INTERVAL_SECONDS,
+      fullText: 'delivered' as const,
     })),
   );
 }

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
-import type { Source } from '@/lib/model/feed';
+import type { FullTextMode, Source } from '@/lib/model/feed';
 
 /** First polls are spread so that a start does not ask every site at once. */
 const SPREAD_MS = 250;
@@ -13,6 +13,8 @@ export interface CatalogueFeed {
   readonly provenance: string;
   /** Where its rhythm need not be learnt. */
   readonly fixedIntervalSeconds: number | undefined;
+  /** How much of its articles readers are shown, where not by what kind of source it is. */
+  readonly fullText?: FullTextMode;
 }
 
 /**
@@ -46,10 +48,16 @@ export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date):
           url: feed.url,
           provenance: feed.provenance,
           fixedIntervalSeconds: feed.fixedIntervalSeconds ?? null,
+          fullText: feed.fullText ?? defaultFullText(feed.source),
           nextPollAt: new Date(now.getTime() + position * SPREAD_MS),
           stateSince: now,
         })),
       )
       .onConflictDoNothing();
   });
+}
+
+/** A newsroom's words are its own to give away; who speaks officially wants to be read. */
+function defaultFullText({ kind }: Source): FullTextMode {
+  return kind === 'official' ? 'delivered' : 'excerpt';
 }
