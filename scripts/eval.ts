@@ -3,6 +3,7 @@ import { evalFrames } from './eval-frames';
 import { evalOpml } from './eval-opml';
 import { evalGuard } from './eval-guard';
 import { evalParse } from './eval-parse';
+import { evalPolls } from './eval-polls';
 import { evalSanitise } from './eval-sanitise';
 import { evalStories } from './eval-stories';
 import { evalTags } from './eval-tags';
@@ -17,6 +18,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number
   frames: evalFrames,
   guard: evalGuard,
   opml: evalOpml,
+  polls: evalPolls,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

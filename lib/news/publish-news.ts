@@ -12,7 +12,7 @@ const NEWS_UP_TO_MS = DAY_MS;
 export function publishNews(
   placed: readonly PlacedArticle[],
   source: Source,
-  { bus, clock }: NewsParts,
+  { bus, clock }: Pick<NewsParts, 'bus' | 'clock'>,
 ): void {
   const now = clock();
   for (const { article, placement, ...ids } of placed) {

@@ -16,9 +16,12 @@ import { toRevision } from './to-revision';
 
 export type FreshItem = Extract<ReadItem, { kind: 'article' }>;
 
+/** What taking in needs of the newsroom. */
+export type IntakeParts = Pick<NewsParts, 'bus' | 'clock' | 'log' | 'desk'>;
+
 export interface ChunkContext {
   readonly feed: FeedToPoll;
-  readonly parts: NewsParts;
+  readonly parts: IntakeParts;
   readonly answer: Answer;
 }
 

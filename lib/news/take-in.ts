@@ -2,10 +2,15 @@ import type { FeedToPoll, ListedItem } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
 import type { Intake } from '@/lib/model/intake';
 import { toAnswer } from './match-known';
-import type { NewsParts } from './pipeline';
 import { timeOf } from './publish-news';
 import type { ReadItem } from './read-articles';
-import { takeInChunk, type ChunkContext, type FreshItem, type Taken } from './take-in-chunk';
+import {
+  takeInChunk,
+  type ChunkContext,
+  type FreshItem,
+  type IntakeParts,
+  type Taken,
+} from './take-in-chunk';
 import { withdrawMissing } from './withdraw-missing';
 
 /** Stored in one transaction. */
@@ -15,7 +20,7 @@ const MAX_CHUNK = 100;
 export async function takeIn(
   items: readonly ReadItem[],
   feed: FeedToPoll,
-  parts: NewsParts,
+  parts: IntakeParts,
 ): Promise<Intake> {
   const fresh = items
     .filter((item) => item.kind === 'article')
