@@ -1,13 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/core/time';
-import {
-  articlesPerDay,
-  expectedGapMs,
-  nextHour,
-  rateAt,
-  toHourRates,
-  type HourRates,
-  type Rhythm,
-} from '@/lib/model/rhythm';
+import { expectedGapMs, nextHour, toHourRates, type HourRates, type Rhythm } from '@/lib/model/rhythm';
+import { rhythmWords } from '@/lib/model/rhythm-words';
 
 const MIN_WAIT_MS = 30 * SECOND_MS;
 const MAX_WAIT_MS = 6 * HOUR_MS;
@@ -16,8 +9,6 @@ const WAIT_AT_ONE_AN_HOUR_MS = 5 * MINUTE_MS;
 /** Fewer articles in less time show no rhythm. */
 const MIN_ARTICLES = 3;
 const MIN_WATCHED_MS = 14 * DAY_MS;
-const MUCH = 1.5;
-const LITTLE = 0.5;
 
 /**
  * How long to wait for a feed of this rhythm, at these hours. Polls go with the square root of the articles: asking
@@ -52,20 +43,4 @@ function waitThrough(rates: HourRates, now: Date): number {
 function waitAt(rates: HourRates, at: Date): number {
   const waitMs = WAIT_AT_ONE_AN_HOUR_MS * Math.sqrt(expectedGapMs(rates, at) / HOUR_MS);
   return Math.min(MAX_WAIT_MS, Math.max(MIN_WAIT_MS, waitMs));
-}
-
-/** `about 14 articles a day, most around this hour`. */
-function rhythmWords(rates: HourRates, now: Date): string {
-  const perDay = articlesPerDay(rates);
-  const share = rateAt(rates, now) / (perDay / 24);
-  const when = share > MUCH ? ', most around this hour' : share < LITTLE ? ', few around this hour' : '';
-  return `${amountWords(perDay)}${when}`;
-}
-
-function amountWords(perDay: number): string {
-  if (perDay >= 1.5) return `about ${Math.round(perDay)} articles a day`;
-  if (perDay >= 0.7) return 'about one article a day';
-  const perWeek = Math.round(perDay * 7);
-  if (perWeek >= 2) return `about ${perWeek} articles a week`;
-  return perDay * 7 > 0.7 ? 'about one article a week' : 'less than one article a week';
 }

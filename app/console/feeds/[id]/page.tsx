@@ -14,6 +14,8 @@ import { DAY_MS } from '@/lib/core/time';
 import type { FeedId } from '@/lib/model/ids';
 import { FeedArrivals } from './feed-arrivals';
 import { FeedHeader } from './feed-header';
+import { FeedPoliteness } from './feed-politeness';
+import { FeedRhythm } from './feed-rhythm';
 import { FeedSettings } from './feed-settings';
 import { FetchLog } from './fetch-log';
 
@@ -57,8 +59,12 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
       </FeedActions>
       <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,1fr)_22rem]">
         <FetchLog log={log} time={time} />
-        <FeedArrivals arrivals={arrivals} time={time} />
+        <div className="grid content-start gap-y-6">
+          <FeedRhythm id={feed.id} time={time} />
+          <FeedArrivals arrivals={arrivals} time={time} />
+        </div>
       </div>
+      <FeedPoliteness id={feed.id} time={time} />
       {!feed.removedAt && <FeedSettings id={feed.id} />}
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
