@@ -15,6 +15,7 @@ import { LIVE_PATH } from '@/lib/live/protocol';
 import { isReadablePath } from '@/lib/core/url';
 import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
 import { startMarket } from '@/lib/market/pipeline';
+import { hubAddress } from '@/lib/news/hub-address';
 import { startNews } from '@/lib/news/scheduler';
 import { describeReach } from '@/lib/operator/describe-reach';
 import { resumeImports } from '@/lib/operator/opml/import-work';
@@ -77,7 +78,7 @@ await runUntilStopped(log, async (onStop) => {
   });
   onStop('sockets', () => gateway.stop('The server is stopping.'));
   onStop('market', market.stop);
-  onStop('news', (await startNews({ bus, clock, log, http })).stop);
+  onStop('news', (await startNews({ bus, clock, log, http, publicUrl: hubAddress(env) })).stop);
   onStop('lists of feeds', resumeImports());
 
   server.on('upgrade', (request, socket, head) => {
@@ -85,7 +86,7 @@ await runUntilStopped(log, async (onStop) => {
     else if (development) sink.emit('upgrade', request, socket, head);
     else socket.destroy();
   });
-  const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server, env)}`;
+  const home = await listen(server, env);
   log.info(`Tapewire is at ${home}`);
   log.info(`How every feed and venue is doing: ${home}/status`);
   const setup = await createSetupLink(clock());

@@ -10,6 +10,7 @@ import type { Logger } from '@/lib/system/log';
 import { createTurns } from './create-turns';
 import type { NewsDesk } from './desk';
 import { fetchFeed, type FetchedFeed, type PutOff } from './fetch/fetch-feed';
+import { followHub } from './follow-hub';
 import { hashBody } from './hash-body';
 import type { Poll } from './poll';
 import type { Reader } from './reader';
@@ -28,6 +29,8 @@ export interface NewsParts {
   readonly http: Http;
   readonly desk: NewsDesk;
   readonly reader: Reader;
+  /** Where hubs can reach this desk; it follows none where they cannot. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface PollResult {
@@ -53,6 +56,7 @@ export async function pollFeed(
     const poll: Poll = { feed, trigger, startedAt, now: parts.clock(), fetched, reading, intake };
     const record = toFetchRecord(poll);
     await recordFetch(record);
+    if (parts.publicUrl !== undefined) await followHub(poll);
     return { record, revised: intake.revised };
   });
 }

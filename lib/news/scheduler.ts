@@ -9,6 +9,7 @@ import { limitPerHost } from './fetch/limit-per-host';
 import { startFullText } from './full-text';
 import { pollFeed, takeInPush, type NewsParts, type PollResult, type PushedDocument } from './pipeline';
 import { newsReader } from './reader';
+import { startWebSub } from './start-websub';
 
 const TICK_MS = SECOND_MS;
 /** Most of a poll is waiting for a stranger's server: so many at once that slow ones hold nobody up. */
@@ -25,12 +26,13 @@ export async function startNews(settings: NewsSettings): Promise<{ stop(): Promi
   const parts = await toParts({ ...settings, http: limitPerHost(settings.http) });
   const round = startRound(parts);
   const fullText = startFullText(parts);
+  const hubs = startWebSub(parts);
   round.claim();
   const timer = setInterval(round.claim, TICK_MS);
   return {
     stop: async () => {
       clearInterval(timer);
-      await Promise.all([round.end(), fullText.stop()]);
+      await Promise.all([round.end(), fullText.stop(), hubs.stop()]);
     },
   };
 }
