@@ -9,6 +9,7 @@ import { limitPerHost } from './fetch/limit-per-host';
 import { startFullText } from './full-text';
 import { pollFeed, takeInPush, type NewsParts, type PollResult, type PushedDocument } from './pipeline';
 import { newsReader } from './reader';
+import { startRetention } from './retention';
 import { startWebSub } from './start-websub';
 
 const TICK_MS = SECOND_MS;
@@ -27,12 +28,13 @@ export async function startNews(settings: NewsSettings): Promise<{ stop(): Promi
   const round = startRound(parts);
   const fullText = startFullText(parts);
   const hubs = startWebSub(parts);
+  const retention = startRetention(parts);
   round.claim();
   const timer = setInterval(round.claim, TICK_MS);
   return {
     stop: async () => {
       clearInterval(timer);
-      await Promise.all([round.end(), fullText.stop(), hubs.stop()]);
+      await Promise.all([round.end(), fullText.stop(), hubs.stop(), retention.stop()]);
     },
   };
 }
