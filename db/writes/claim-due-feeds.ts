@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feedDocuments, feeds, sources, subscriptions } from '@/db/schema/feeds';
 import type { FeedToPoll } from '@/lib/model/feed';
@@ -7,25 +7,43 @@ import type { FeedId } from '@/lib/model/ids';
 /** Longer than any poll may take; a poller that died leaves its feeds to the next after that. */
 const LEASE_MS = 60_000;
 
+/** Among so many of those due, hosts are mixed. */
+const MIXED_PER_CLAIMED = 8;
+
 /**
- * Takes up to `limit` feeds whose time has come, the longest due first. Two pollers never get the same feed:
+ * Takes up to `limit` feeds whose time has come, the longest due first; each further feed of one host counts as due
+ * ten seconds later, so that a site of many feeds leaves room for the others. Two pollers never get the same feed:
  * a row another one is just taking is skipped, not waited for.
  */
 export async function claimDueFeeds(now: Date, limit: number): Promise<readonly FeedToPoll[]> {
+  const isDue = and(
+    isNull(feeds.removedAt),
+    notInArray(feeds.state, ['paused', 'dead']),
+    lte(feeds.nextPollAt, now),
+    or(isNull(feeds.leasedUntil), lte(feeds.leasedUntil, now)),
+  );
+  const oldest = database()
+    .select({ id: feeds.id, url: feeds.url, nextPollAt: feeds.nextPollAt })
+    .from(feeds)
+    .where(isDue)
+    .orderBy(asc(feeds.nextPollAt))
+    .limit(limit * MIXED_PER_CLAIMED)
+    .as('oldest');
+  const host = sql`substring(${oldest.url} from '^[a-z]+://([^/]+)')`;
+  const place = sql`row_number() over (partition by ${host} order by ${oldest.nextPollAt})`;
+  const turn = sql`${oldest.nextPollAt} + (${place} - 1) * interval '10 seconds'`;
+  const mixed = database()
+    .select({ id: oldest.id, turn: turn.as('turn') })
+    .from(oldest)
+    .as('mixed');
   const due = database()
     .select({ id: feeds.id })
     .from(feeds)
-    .where(
-      and(
-        isNull(feeds.removedAt),
-        notInArray(feeds.state, ['paused', 'dead']),
-        lte(feeds.nextPollAt, now),
-        or(isNull(feeds.leasedUntil), lte(feeds.leasedUntil, now)),
-      ),
-    )
-    .orderBy(asc(feeds.nextPollAt))
+    .innerJoin(mixed, eq(mixed.id, feeds.id))
+    .where(isDue)
+    .orderBy(asc(mixed.turn))
     .limit(limit)
-    .for('update', { skipLocked: true });
+    .for('update', { of: feeds, skipLocked: true });
   return lease(now, inArray(feeds.id, due));
 }
 

@@ -35,12 +35,12 @@ describe('while a feed is well', () => {
       3_600,
       'nothing has ever come from it: asked every 60 min',
     ],
-    ['one that an operator set', { feed: fixed(5) }, 5, 'asked every 5 s, as an operator chose'],
+    ['one that an operator set', { feed: fixed(5) }, 5, 'set to be asked every 5 s'],
     [
       'one that an operator set against its wish',
       { feed: fixed(60), announcedIntervalSeconds: 1_800, rhythm: rhythmOf(9, 4) },
       60,
-      'asked every 60 s, as an operator chose, though its site asks for 30 min',
+      'set to be asked every 60 s, though its site asks for 30 min',
     ],
     [
       'one with a small wish',
@@ -83,7 +83,7 @@ describe('while a feed is well', () => {
       'a pushed one that an operator set',
       { feed: { ...pushed(), fixedIntervalSeconds: 30 } },
       30,
-      'asked every 30 s, as an operator chose',
+      'set to be asked every 30 s',
     ],
   ])('%s', (_, input, seconds, words) => {
     expect(planned(input)).toMatchObject({ seconds, words, intervalSeconds: seconds });

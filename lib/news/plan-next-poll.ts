@@ -73,7 +73,7 @@ function planInterval(input: PlanInput, now: Date): Plan {
   if (feed.fixedIntervalSeconds !== undefined) {
     const waitMs = feed.fixedIntervalSeconds * SECOND_MS;
     const against = waitMs < (wish?.askedMs ?? 0) ? `, though its site asks for ${span(wish?.askedMs)}` : '';
-    return { waitMs, words: `asked every ${span(waitMs)}, as an operator chose${against}` };
+    return { waitMs, words: `set to be asked every ${span(waitMs)}${against}` };
   }
   const own = planByRhythm(input, now);
   if (wish && wish.obeyedMs > Math.max(own.waitMs, feed.isPushed ? PUSHED_INTERVAL_MS : 0)) {

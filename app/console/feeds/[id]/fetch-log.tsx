@@ -81,8 +81,13 @@ function Line({ fetch, time }: { fetch: FetchRow; time: PageTime }) {
 }
 
 /** Who asked, and how hard it was to read, where that is not the usual. */
-function marksOf({ trigger, tier }: FetchRow): readonly string[] {
-  return [TRIGGER_WORDS[trigger], tier && TIER_WORDS[tier]].filter((mark) => mark !== undefined);
+function marksOf({ trigger, outcome, tier }: FetchRow): readonly string[] {
+  const isSame = outcome === 'fetched' && tier === undefined;
+  return [
+    TRIGGER_WORDS[trigger],
+    tier && TIER_WORDS[tier],
+    isSame ? 'the same bytes as before' : undefined,
+  ].filter((mark) => mark !== undefined);
 }
 
 /** By a 304, or by compression. */
