@@ -30,7 +30,7 @@ export function askHub(subscription: Subscription, parts: HubParts): Promise<voi
 }
 
 /** Where a hub calls us. */
-export function callbackUrl(publicUrl: string, token: string): string {
+function callbackUrl(publicUrl: string, token: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/api/websub/${token}`;
 }
 
