@@ -1,26 +1,25 @@
-import { and, count, eq, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles } from '@/db/schema/articles';
-import { feeds, fetches } from '@/db/schema/feeds';
-import { DAY_MS } from '@/lib/core/time';
-import type { DeskSettings, RetentionEffect } from '@/lib/model/desk-settings';
+import { ALWAYS_KEPT_FETCHES, type DeskSettings, type RetentionEffect } from '@/lib/model/desk-settings';
+import { isStoryNeeded } from './is-story-needed';
 
-/** How much is older than these rules allow; of the articles those that something still needs stay all the same. */
+/** What would go by these rules, as the sweeper would judge it: stories whole, and none that is needed. */
 export async function countExpired(rules: DeskSettings, now: Date): Promise<RetentionEffect> {
-  const keepDays = sql`coalesce(${feeds.keepDays}, ${rules.keepArticlesDays ?? null}::int)`;
-  const fetchedBefore = new Date(now.getTime() - rules.keepFetchesDays * DAY_MS);
-  const [[old], [logged]] = await Promise.all([
-    database()
-      .select({ articles: count() })
-      .from(articles)
-      .innerJoin(feeds, eq(feeds.id, articles.feedId))
-      .where(
-        and(
-          sql`${keepDays} is not null`,
-          lt(articles.firstSeenAt, sql`${now.toISOString()}::timestamptz - ${keepDays} * interval '1 day'`),
-        ),
-      ),
-    database().select({ fetches: count() }).from(fetches).where(lt(fetches.startedAt, fetchedBefore)),
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const deskKeepDays = sql`${rules.keepArticlesDays ?? null}::int`;
+  const [articles, fetches] = await Promise.all([
+    database().execute<{ count: number }>(sql`
+      select count(*)::int as count
+      from articles own join feeds on feeds.id = own.feed_id join stories s on s.id = own.story_id
+      where own.first_seen_at < ${at} - coalesce(feeds.keep_days, ${deskKeepDays}) * interval '1 day'
+        and not (${isStoryNeeded(now, deskKeepDays)})`),
+    database().execute<{ count: number }>(sql`
+      select count(*)::int as count from (
+        select started_at, row_number() over (
+          partition by feed_id order by started_at desc nulls first, id desc) as position
+        from fetches
+      ) line
+      where position > ${ALWAYS_KEPT_FETCHES} and started_at < ${at} - ${rules.keepFetchesDays}::int * interval '1 day'`),
   ]);
-  return { articles: old?.articles ?? 0, fetches: logged?.fetches ?? 0 };
+  return { articles: articles.rows[0]?.count ?? 0, fetches: fetches.rows[0]?.count ?? 0 };
 }

@@ -1,5 +1,6 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
+import { isStoryNeeded } from '@/db/queries/is-story-needed';
 import type { ArticleId, FeedId, SourceId, StoryId } from '@/lib/model/ids';
 
 export interface OldArticles {
@@ -65,7 +66,7 @@ async function removeStories(
 ): Promise<readonly ArticleId[]> {
   const { rows: unneeded } = await transaction.execute<{ id: string }>(sql`
     select s.id from stories s
-    where s.id = any(${sql.param([...candidates])}) and not (${isNeeded(now)})
+    where s.id = any(${sql.param([...candidates])}) and not (${isStoryNeeded(now, sql`i.keep_articles_days`)})
     for update of s
   `);
   const ids = sql.param(unneeded.map(({ id }) => Number(id)));
@@ -76,24 +77,4 @@ async function removeStories(
   await transaction.execute(sql`delete from stories where redirect_to = any(${ids})`);
   await transaction.execute(sql`delete from stories where id = any(${ids})`);
   return gone.map(({ id }) => Number(id) as ArticleId);
-}
-
-/**
- * What keeps a story `s` and all of its articles: one of them is not old yet, or is the original of an article of
- * another story. Whatever else comes to point to articles (an alert that was sent, a rule's example) belongs here.
- */
-function isNeeded(now: Date): SQL {
-  return sql`
-    exists (
-      select 1 from articles a join feeds f on f.id = a.feed_id
-      left join installation i on i.id = 1
-      where a.story_id = s.id
-        and (coalesce(f.keep_days, i.keep_articles_days) is null
-          or a.first_seen_at >= ${now.toISOString()}::timestamptz
-            - coalesce(f.keep_days, i.keep_articles_days) * interval '1 day')
-    )
-    or exists (
-      select 1 from articles original join articles repost on repost.repost_of_id = original.id
-      where original.story_id = s.id and repost.story_id <> s.id
-    )`;
 }

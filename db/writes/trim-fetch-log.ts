@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { ALWAYS_KEPT_FETCHES } from '@/lib/model/desk-settings';
 import type { FeedId } from '@/lib/model/ids';
-
-/** What a feed's page shows of its log is kept, however long ago. */
-const ALWAYS_KEPT = 50;
 
 /** Removes up to `limit` lines of a feed's fetch log that are older than so many days. @returns how many. */
 export async function trimFetchLog(
@@ -17,7 +15,7 @@ export async function trimFetchLog(
       where feed_id = ${feedId} and started_at < ${now.toISOString()}::timestamptz - ${keepDays}::int * interval '1 day'
         and id not in (
           select id from fetches where feed_id = ${feedId}
-          order by started_at desc nulls first, id desc limit ${ALWAYS_KEPT}
+          order by started_at desc nulls first, id desc limit ${ALWAYS_KEPT_FETCHES}
         )
       order by started_at limit ${limit}
     )

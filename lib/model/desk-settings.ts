@@ -1,4 +1,6 @@
 export const MAX_KEEP_FETCHES_DAYS = 3_650;
+/** So much of a feed's log is kept, however long ago: its page shows it. */
+export const ALWAYS_KEPT_FETCHES = 50;
 
 /** What an operator decides for the whole desk. */
 export interface DeskSettings {

@@ -21,10 +21,17 @@ beforeAll(async () => {
     await addArticle({ sourceId: outlet, title: `Outlet ${age}`, at: daysAgo(age) });
     await addArticle({ sourceId: keeper, title: `Keeper ${age}`, at: daysAgo(age) });
   }
+  const { storyId } = await addArticle({ sourceId: outlet, title: 'Old, of a story', at: daysAgo(40) });
+  await addArticle({
+    sourceId: keeper,
+    title: 'New, of the same story',
+    at: daysAgo(1),
+    joins: { storyId, relation: 'report' },
+  });
   const [feed] = await database().select().from(feeds);
   if (!feed) throw new Error('No feed came back.');
   await database().update(feeds).set({ keepDays: 365 }).where(eq(feeds.sourceId, keeper));
-  for (const age of [1, 10, 40]) {
+  for (const age of [...Array.from({ length: 50 }, () => 1), 10, 40]) {
     const row = { feedId: feed.id, startedAt: daysAgo(age), durationMs: 1, outcome: 'failed' as const };
     await database().insert(fetches).values(row);
   }

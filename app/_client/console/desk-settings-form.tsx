@@ -65,8 +65,8 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
         </div>
         {effect && (
           <p role="alert" className="border-s-2 border-faint ps-3 text-13 leading-article text-pretty">
-            Nothing is saved yet. By this rule {effectWords(effect)} would go, not to come back. What a story
-            still needs stays.
+            Nothing is saved yet. By this rule {effectWords(effect)} would go within the hour, not to come
+            back. What a story still needs stays and is not counted.
           </p>
         )}
         {toConfirm !== undefined && <input type="hidden" name="confirmed" value={toConfirm} />}
@@ -89,7 +89,7 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
 
 function effectWords({ articles, fetches }: RetentionEffect): string {
   const parts = [
-    articles === 0 ? [] : `up to ${countWords(articles, 'article')}`,
+    articles === 0 ? [] : countWords(articles, 'article'),
     fetches === 0 ? [] : `${countWords(fetches, 'line')} of the log`,
   ];
   return parts.flat().join(' and ');
