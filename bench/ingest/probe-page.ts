@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const EVERY_MS = 50;
+const EVERY_MS = 200;
 
 /** Asks for a page again and again, one after the other, until it is told to stop. @returns its answer times, sorted. */
 export function probePage(url: string): { stop(): Promise<readonly number[]> } {

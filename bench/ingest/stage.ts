@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { connectDatabase, disconnectDatabase } from '@/db/client';
 import { startPostgres } from '@/db/embedded';
@@ -70,13 +69,17 @@ export async function openStage(settings: {
 
   async function copyDatabase(): Promise<string> {
     await client.end();
-    const name = new URL(url).pathname.slice(1);
-    const other = await connect(url.replace(`/${name}`, '/postgres'));
-    await wait(500);
-    await other.query(`create database bare template ${name}`);
+    const other = await connect(toDatabase(url, 'postgres'));
+    await other.query(`create database bare template ${new URL(url).pathname.slice(1)}`);
     await other.end();
-    return url.replace(`/${name}`, '/bare');
+    return toDatabase(url, 'bare');
   }
+}
+
+function toDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
 }
 
 async function connect(connectionString: string): Promise<pg.Client> {

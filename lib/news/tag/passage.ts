@@ -60,7 +60,13 @@ function foldWidth(text: string): string {
 }
 
 function isShouting(text: string): boolean {
-  const letters = text.slice(0, SHOUT_JUDGED_CHARS).replace(/[^A-Za-z]/g, '');
-  if (letters.length < SHOUT_MIN_LETTERS) return false;
-  return letters.replace(/[a-z]/g, '').length / letters.length > SHOUT_SHARE;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < Math.min(text.length, SHOUT_JUDGED_CHARS); at += 1) {
+    const code = text.charCodeAt(at);
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital) capitals += 1;
+    if (isCapital || (code >= 97 && code <= 122)) letters += 1;
+  }
+  return letters >= SHOUT_MIN_LETTERS && capitals / letters > SHOUT_SHARE;
 }
