@@ -7,8 +7,7 @@ import type { ReadItem, Reading } from './read-articles';
 /** Everything one asking of a feed came to. */
 export interface Poll {
   readonly feed: FeedToPoll;
-  /** The clock, where nothing is said. */
-  readonly trigger?: FetchTrigger;
+  readonly trigger: FetchTrigger;
   readonly startedAt: Date;
   readonly now: Date;
   readonly fetched: FetchResult;

@@ -1,5 +1,6 @@
 import { SECOND_MS } from '@/lib/core/time';
 import type { FeedDocument } from '@/lib/model/feed';
+import { countWords } from '@/lib/model/feed-words';
 import type { FetchRecord } from '@/lib/model/fetch-record';
 import { hashBody } from './hash-body';
 import { judgeHealth, type Health } from './judge-health';
@@ -10,7 +11,7 @@ import { countUsable, endOf, itemsOf, type LearntPoll, type Poll } from './poll'
 
 /** A poll as the log keeps it, with what it means for the feed's health and its next turn. */
 export function toFetchRecord(poll: Poll): FetchRecord {
-  const { feed, startedAt, now, trigger = 'timer', fetched } = poll;
+  const { feed, startedAt, now, trigger, fetched } = poll;
   const learnt = { ...poll, rhythm: learnFromPoll(poll) };
   const health = judgeHealth(learnt);
   const move = judgeMove(poll);
@@ -137,7 +138,9 @@ function describe(poll: Poll, { state, stateReason, findings }: Health): string 
     state === 'late' ? undefined : stateReason,
     findings.find(({ kind, seen }) => kind === 'moved' && seen === poll.now.toISOString())?.words,
     typeof reading === 'object' && reading.kind === 'articles' ? reading.message : undefined,
-    intake.failed > 0 ? `${intake.failed} articles could not be stored and will be tried again.` : undefined,
+    intake.failed > 0
+      ? `${countWords(intake.failed, 'article')} could not be stored: tried again the next time.`
+      : undefined,
   ].filter((line) => line !== undefined);
   return lines.length === 0 ? undefined : lines.join(' ');
 }

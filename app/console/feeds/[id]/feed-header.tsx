@@ -9,6 +9,7 @@ import { formatDuration, SECOND_MS } from '@/lib/core/time';
 import { provenanceWords } from '@/lib/model/feed-words';
 import { sourcePath } from '@/lib/model/paths';
 import { SOURCE_KIND_WORDS } from '@/lib/model/source-words';
+import { HubFact } from './hub-fact';
 
 interface FeedHeaderProps {
   readonly feed: FeedRow;
@@ -67,6 +68,9 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
         </Fact>
         <Fact label="Last new article">
           <When at={feed.lastNewArticleAt} time={time} />
+        </Fact>
+        <Fact label="Hub that tells of news" wide>
+          <HubFact id={feed.id} time={time} />
         </Fact>
         <Fact label="How the address is known" wide>
           {provenanceWords(feed.provenance)}
