@@ -19,9 +19,9 @@ export interface LabArchive {
   readonly endedMs: number;
 }
 
-export const LAB_ARCHIVE: LabArchive = { items: 30, everyMs: 6 * HOUR_MS, endedMs: 20 * MINUTE_MS };
-/** Hour by hour for weeks, and then nothing more. */
-const FALLEN_SILENT: LabArchive = { items: 260, everyMs: 2 * HOUR_MS, endedMs: 3 * DAY_MS };
+export const LAB_ARCHIVE: LabArchive = { items: 12, everyMs: 6 * HOUR_MS, endedMs: 20 * MINUTE_MS };
+/** Four times a day for a fortnight, and then nothing more. */
+const FALLEN_SILENT: LabArchive = { items: 56, everyMs: 6 * HOUR_MS, endedMs: 6 * DAY_MS };
 
 /** Nobody on a desk's machine listens there, and no desk asks there (RFC 1918). */
 const PRIVATE_ADDRESS = 'http://10.255.255.1/feed.xml';
@@ -36,7 +36,7 @@ const feeds = [
   { name: 'too-often', fault: { kind: 'status', status: 429, retryAfter: 600 } },
   { name: 'unavailable', fault: { kind: 'status', status: 503, retryAfter: 240 } },
   { name: 'trouble', fault: { kind: 'status', status: 500 } },
-  { name: 'challenge', fault: { kind: 'html', status: 403 } },
+  { name: 'challenge', fault: { kind: 'challenge' } },
   { name: 'password', fault: { kind: 'status', status: 401 } },
 
   { name: 'timeout', fault: { kind: 'timeout' } },
@@ -59,7 +59,7 @@ const feeds = [
 
   { name: 'empty', fault: { kind: 'empty' } },
   { name: 'shrunken', fault: { kind: 'shrunken', factor: 3 } },
-  { name: 'flood', fault: { kind: 'flood', factor: 500 } },
+  { name: 'flood', fault: { kind: 'flood', factor: 200 } },
   { name: 'same-dates', fault: { kind: 'same-dates' } },
   { name: 'missing-dates', fault: { kind: 'missing-date' } },
   { name: 'future-dates', fault: { kind: 'future-date' } },

@@ -5,8 +5,10 @@ interface Words {
   readonly who: readonly string[];
   readonly what: readonly string[];
   readonly where: readonly string[];
-  readonly sentence: (who: string, what: string, where: string) => string;
-  readonly text: (title: string) => string;
+  readonly why: readonly string[];
+  readonly next: readonly string[];
+  /** Small words enough to tell the language by. */
+  readonly end: string;
 }
 
 const ENGLISH: Words = {
@@ -27,9 +29,23 @@ const ENGLISH: Words = {
     ...['Norrvik', 'Castelmar', 'Brennhaven', 'Ostrovo Bay', 'Tidewell', 'Marrowgate', 'Selkmouth'],
     ...['Oldenquay', 'Farrowby', 'Lindenstrand', 'Pellmarsh', 'Greywater', 'Quillhaven', 'Vintersund'],
   ],
-  sentence: (who, what, where) => `${who} in ${where} ${what}`,
-  text: (title) =>
-    `${title}. The decision follows a long winter of meetings, and the first report is due before the summer.`,
+  why: [
+    ...['A winter without ice had emptied the common purse', 'Nobody could say any more who owed whom'],
+    ...['The old cashier is about to retire', 'Two neighbouring towns had tried it before'],
+    ...['An audit in spring found three books that disagreed', 'The bank next door closed its branch'],
+    ...['Younger members had asked for it since autumn', 'A lost key cost eleven families their share'],
+    ...['Fees had doubled within a year', 'The meeting lasted until four in the morning'],
+    'Only one vote in sixty was against',
+  ],
+  next: [
+    ...['results are promised for midsummer', 'the rules will hang at the town hall from Monday'],
+    ...['a second vote follows once the nets are mended', 'auditors from upriver look at it monthly'],
+    ...['those who disagree may keep their old accounts', 'the first payment goes out on a Thursday'],
+    ...['children learn it at school meanwhile', 'everything can be undone until the first frost'],
+    ...['three volunteers keep paper copies', 'the harbour bell announces each block'],
+    ...['visitors pay as they always did', 'a museum has asked for the old ledger', 'insurers wait and see'],
+  ],
+  end: 'That is all there is to say for now.',
 };
 
 const GERMAN: Words = {
@@ -46,9 +62,18 @@ const GERMAN: Words = {
     ...['einigen sich auf einen Schlüssel für fünf', 'schreiben auf, was der Ausfall gekostet hat'],
   ],
   where: ENGLISH.where,
-  sentence: (who, what, where) => `${who} in ${where} ${what}`,
-  text: (title) =>
-    `${title}. Die Entscheidung fällt nach vielen Gesprächen im Winter, und der erste Bericht wird noch vor dem Sommer erwartet.`,
+  why: [
+    ...['Ein Winter ohne Eis hatte die Kasse geleert', 'Niemand wusste mehr, wer wem etwas schuldet'],
+    ...['Der alte Kassenwart hört bald auf', 'Zwei Nachbarorte hatten es schon versucht'],
+    ...['Die Gebühren waren binnen eines Jahres doppelt so hoch', 'Die Sitzung dauerte bis vier Uhr früh'],
+    'Nur eine von sechzig Stimmen war dagegen',
+  ],
+  next: [
+    ...['Ergebnisse gibt es zur Sonnenwende', 'die Regeln hängen ab Montag am Rathaus'],
+    ...['eine zweite Abstimmung folgt im Herbst', 'Prüfer von flussaufwärts sehen jeden Monat nach'],
+    'wer nicht will, behält sein altes Konto',
+  ],
+  end: 'Für die Stadt ist das nicht neu, und mit der Zeit wird sich zeigen, was aus dem Versuch wird.',
 };
 
 /** Walks all combinations before any comes again: no common divisor with their number. */
@@ -58,8 +83,7 @@ const STEP = 37;
 export function composeLabItem(number: number, facts: LabItemFacts): Item {
   const { outlet, language = outlet.language, publishedAt } = facts;
   const words = language === 'de' ? GERMAN : ENGLISH;
-  const title = composeTitle(number * STEP, words);
-  const text = words.text(title);
+  const { title, text } = compose(number * STEP, words);
   const id = `n${number.toString(36)}`;
   return {
     guid: `${outlet.slug}-${id}`,
@@ -79,10 +103,16 @@ export function composeLabItem(number: number, facts: LabItemFacts): Item {
   };
 }
 
-function composeTitle(position: number, { who, what, where, sentence }: Words): string {
+function compose(position: number, { who, what, where, why, next, end }: Words): ItemWords {
   const at = (list: readonly string[], index: number) => list[index % list.length] ?? '';
   const second = Math.floor(position / who.length);
-  return sentence(at(who, position), at(what, second), at(where, Math.floor(second / what.length)));
+  const title = `${at(who, position)} in ${at(where, Math.floor(second / what.length))} ${at(what, second)}`;
+  return { title, text: `${title}. ${at(why, position)}; ${at(next, position)}. ${end}` };
+}
+
+interface ItemWords {
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface LabItemFacts {

@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest';
 import { useWorld } from '@/e2e/world/testing/use-world';
 import { outletBySlug, OUTLETS } from '@/e2e/world/news/outlets';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/core/time';
+import { DAY_MS } from '@/lib/core/time';
 import { parseFeed } from '@/lib/news/parse/parse-feed';
-import { readWorldManifest, type WorldManifest } from '@/lib/system/world';
+import type { WorldManifest } from '@/lib/system/world';
 import { LAB_FEEDS, LAB_NAMES, labSlug, type LabName } from './lab-feeds';
 import { composeLabItem } from './lab-items';
 
 const { url, control } = useWorld({ lab: true });
 let manifest: WorldManifest | undefined;
 
+async function readManifest(): Promise<WorldManifest> {
+  return (await (await fetch(`${url()}/manifest.json`)).json()) as WorldManifest;
+}
+
 async function addressOf(name: LabName): Promise<string> {
-  manifest ??= await readWorldManifest(url());
+  manifest ??= await readManifest();
   const source = manifest.sources.find(({ id }) => id === labSlug(name));
   return source?.feeds[0]?.url ?? '';
 }
@@ -38,7 +42,7 @@ const breakFeed = (feed: LabName | 'all') => control('fault', { feed });
 const titles = (items: readonly { readonly title: string | undefined }[]) => items.map(({ title }) => title);
 
 it('stands beside the outlets, each site on a port of its own', async () => {
-  const { sources } = await readWorldManifest(url());
+  const { sources } = await readManifest();
   expect(sources).toHaveLength(OUTLETS.length + LAB_FEEDS.length);
   const hosts = sources.filter(({ id }) => id.startsWith('lab-')).map(({ siteUrl }) => new URL(siteUrl).host);
   expect(new Set([...hosts, new URL(url()).host]).size).toBe(LAB_FEEDS.length + 1);
@@ -53,7 +57,7 @@ it.each(LAB_NAMES)(
   '%s is sound until its fault is switched on: dated items at a steady pace',
   async (name) => {
     const items = await readItems(name);
-    expect(items.length).toBeGreaterThanOrEqual(30);
+    expect(items.length).toBeGreaterThanOrEqual(12);
     const dates = items.map(({ date }) => date?.getTime() ?? Number.NaN);
     const pauses = new Set(dates.slice(1).map((date, index) => (dates[index] ?? 0) - date));
     expect(pauses.size).toBe(1);
@@ -65,14 +69,14 @@ it.each(LAB_NAMES)(
 it('says each thing once: no two items of the lab share a headline', async () => {
   const all = (await Promise.all(LAB_NAMES.map(readItems))).flatMap(titles);
   expect(new Set(all).size).toBe(all.length);
-  const flood = Array.from({ length: 500 }, (_, position) => {
+  const flood = Array.from({ length: 200 }, (_, position) => {
     const outlet = { ...(OUTLETS[0] ?? never()), slug: 'flood' };
     return composeLabItem(1_500 + position, { outlet, publishedAt: 0 }).title;
   });
   expect(new Set([...all, ...flood]).size).toBe(all.length + flood.length);
 });
 
-it('the silent one published every two hours and stopped days ago', async () => {
+it('the silent one published four times a day and stopped days ago', async () => {
   const [newest] = await readItems('silent');
   expect(Date.now() - (newest?.date?.getTime() ?? 0)).toBeGreaterThan(2 * DAY_MS);
 });
@@ -124,11 +128,11 @@ it('wrong-charset says UTF-8 and writes Latin-1', async () => {
   expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow(/not valid/);
 });
 
-it('shrinks to three, floods with five hundred, loses two in the middle', async () => {
+it('shrinks to three, floods with two hundred, loses two in the middle', async () => {
   const before = await readItems('withdrawn');
   await breakFeed('all');
   expect(await readItems('shrunken')).toHaveLength(3);
-  expect(await readItems('flood')).toHaveLength(530);
+  expect(await readItems('flood')).toHaveLength(212);
   expect(titles(await readItems('withdrawn'))).toEqual(titles([...before.slice(0, 1), ...before.slice(3)]));
 });
 
@@ -153,7 +157,9 @@ it('gives its items other ids, one moment, or other headlines', async () => {
 it('changes its language', async () => {
   await breakFeed('language');
   const items = await readItems('language');
-  expect(items.filter(({ content }) => content?.includes('Die Entscheidung'))).toHaveLength(20);
+  expect(
+    items.filter(({ content }) => /Ergebnisse|Regeln|Abstimmung|Prüfer|Konto/.test(content ?? '')),
+  ).toHaveLength(6);
 });
 
 it('answers in full whatever is asked', async () => {
@@ -170,7 +176,7 @@ it('answers in full whatever is asked', async () => {
 it('no archive reaches further back than a desk looks', async () => {
   const oldest = (await readItems('silent')).at(-1)?.date?.getTime() ?? 0;
   expect(Date.now() - oldest).toBeLessThan(28 * DAY_MS);
-  expect(Date.now() - oldest).toBeGreaterThan(14 * DAY_MS + HOUR_MS + MINUTE_MS);
+  expect(Date.now() - oldest).toBeGreaterThan(14 * DAY_MS);
 });
 
 function codeOf(error: Error): string {

@@ -7,7 +7,7 @@ import { breakXml, type OutletFault, type OutletFaultKind, type OutletFaults } f
 
 const FLOOD_ITEMS = 500;
 const LEFT_ITEMS = 3;
-const GERMAN_ITEMS = 20;
+const GERMAN_ITEMS = 6;
 /** Numbers of items that no archive has. */
 const FIRST_FLOOD_NUMBER = 1_500;
 const TRUNCATED_AT = 0.6;

@@ -8,6 +8,7 @@ import { writeRdf } from '@/e2e/world/feeds/rdf';
 import { writeRss } from '@/e2e/world/feeds/rss';
 import type { FeedFormat, Outlet } from '@/e2e/world/news/outlets';
 import { distortItems, distortText, toEntries } from './distort-feed';
+import { frontPage } from './outlet-pages';
 import type { OutletParts } from './outlet-parts';
 
 const MAX_AGE_SECONDS = 5;
@@ -24,8 +25,9 @@ const FORMATS: Readonly<
 /** An outlet's feed as it stands, its faults included; 304 where the asker has it already. */
 export function answerFeed(outlet: Outlet, asked: IncomingHttpHeaders, parts: OutletParts): Answer {
   const { faults } = parts;
-  const page = faults.find(outlet.slug, 'html');
-  if (page) return toPage(challengePage(outlet), page.status);
+  const challenge = faults.find(outlet.slug, 'challenge');
+  if (challenge) return toPage(challengePage(outlet), challenge.status ?? 403);
+  if (faults.find(outlet.slug, 'html')) return toPage(frontPage(outlet, [], parts.origin));
   const feed = toFeed(outlet, parts);
   const { type, write } = FORMATS[outlet.feed.format];
   const { charset } = outlet.feed;

@@ -9,8 +9,10 @@ export const OUTLET_FAULT_KINDS = [
   'reset',
   /** Nobody listens; where an outlet shares its port with others, the line is cut before any answer. */
   'refused',
-  /** A page for people where the feed should be, with `status` or 200. */
+  /** The site's front page where the feed should be. */
   'html',
+  /** A page that wants to see a browser, with `status` or 403. */
+  'challenge',
   /** Broken in the way `variant` says. */
   'bad-xml',
   /** Says UTF-8 and writes Latin-1. */
