@@ -2,10 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import WebSocket from 'ws';
-import { ask, connectionUrl } from '@/db/embedded/address';
-import { readCluster } from '@/db/embedded/cluster';
-import { findDataPlace } from '@/db/embedded/data-place';
-import { findRunningServer } from '@/db/embedded/running-server';
+import { askDesk } from './desk-database';
 import { startDesk, startWorld } from './processes';
 import { temporaryDirectory } from './temporary-directory';
 import { WorldControl } from './world-control';
@@ -27,8 +24,9 @@ test('kill -9 in the middle of a poll loses nothing acknowledged and stores noth
       await collectNews(desk.url, acknowledged, acknowledged.size + ACKNOWLEDGED_BEFORE_KILL);
       await desk.stop('SIGKILL');
     }
+    const startedAt = new Date();
     const desk = await startDesk({ world: world.url, dataDir });
-    await sleep(6_000);
+    await expect.poll(() => countUnasked(dataDir, startedAt), { timeout: 60_000 }).toBe(0);
     const stored = await readStored(dataDir);
     await desk.stop();
 
@@ -88,12 +86,17 @@ async function collectNews(url: string, into: Set<number>, until: number): Promi
   socket.terminate();
 }
 
-async function readStored(dataDir: string) {
-  const place = findDataPlace(dataDir, { info: () => undefined });
-  const cluster = readCluster(place);
-  const server = cluster && (await findRunningServer(place, cluster));
-  if (!server) throw new Error('The desk’s database does not run.');
-  return ask(connectionUrl(server.address, 'tapewire'), async (client) => {
+/** Feeds whose answer has not been taken in since. */
+function countUnasked(dataDir: string, since: Date): Promise<number> {
+  return askDesk(dataDir, async (client) => {
+    const asked = 'last_success_at is not null and last_success_at > $1';
+    const unasked = await client.query(`select 1 from feeds where not (${asked})`, [since]);
+    return unasked.rows.length;
+  });
+}
+
+function readStored(dataDir: string) {
+  return askDesk(dataDir, async (client) => {
     const ids = await client.query<{ id: string }>('select id from articles');
     const duplicates = await client.query(
       `select source_id, url, count(*) from articles group by source_id, url having count(*) > 1
