@@ -12,7 +12,7 @@ export interface NewsDesk {
   readonly linkerVersion: number;
   /** Runs one piece of work after the other, in the order they came. */
   oneByOne<T>(work: () => Promise<T>): Promise<T>;
-  /** Gets ready to place articles of one source. To be used one by one. */
+  /** Gets ready to place articles of one source; they are to be placed and stored one by one. */
   openBatch(articles: readonly ComparableArticle[], now: Date): Promise<PlacingBatch>;
   /** Reads articles whose wording has changed into the window again. */
   reload(ids: readonly ArticleId[]): Promise<void>;

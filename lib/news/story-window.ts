@@ -3,6 +3,7 @@ import { findExactNeighbours, loadNeighboursById, loadNeighboursSince } from '@/
 import type { ArticleId } from '@/lib/model/ids';
 import { NEIGHBOUR_WINDOW_MS, type ComparableArticle } from '@/lib/model/placement';
 import { CandidateIndex } from './cluster/candidate-index';
+import { fingerprintOf } from './cluster/fingerprint';
 import { PlacingBatch } from './placing-batch';
 
 /** About what three days of a thousand feeds come to; the newest stay. */
@@ -27,9 +28,16 @@ export class StoryWindow {
     return window;
   }
 
-  /** Gets ready to place these articles, one after the other, among all others. */
+  /**
+   * Gets ready to place these articles, one after the other, among all others. Whatever is stored until then is in the
+   * window by the time they are placed.
+   */
   async openBatch(articles: readonly ComparableArticle[], now: Date): Promise<PlacingBatch> {
     this.#forgetBefore(since(now));
+    for (const article of articles) {
+      fingerprintOf(article);
+      await setImmediate();
+    }
     return new PlacingBatch(this.#index, await findExactNeighbours(articles));
   }
 

@@ -1,18 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { findKnownArticles } from '@/db/queries/known-articles';
-import { reserveIds } from '@/db/queries/reserve-ids';
+import { reserveIds, type ReservedIds } from '@/db/queries/reserve-ids';
 import type { PlacedArticle } from '@/db/writes/insert-articles';
 import type { Revision } from '@/db/writes/revise-articles';
 import { storeArticles } from '@/db/writes/store-articles';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
+import type { ComparableArticle } from '@/lib/model/placement';
 import { toComparable } from './desk';
 import { matchKnown, toKnownSet, type Answer, type KnownMatch, type KnownSet } from './match-known';
 import type { NewsParts } from './pipeline';
+import type { PlacingBatch } from './placing-batch';
 import { publishNews } from './publish-news';
 import type { ReadItem } from './read-articles';
 import { toRevision } from './to-revision';
+
+/** About a millisecond's work. */
+const PLACED_AT_A_STRETCH = 4;
 
 export type FreshItem = Extract<ReadItem, { kind: 'article' }>;
 
@@ -38,7 +43,7 @@ export interface Taken {
   readonly isOwn?: boolean;
 }
 
-/** Look up → place → store → publish, for items oldest first. One chunk at a time in the whole process. */
+/** Look up → place → store → publish, for items oldest first. */
 export async function takeInChunk(
   chunk: readonly FreshItem[],
   context: ChunkContext,
@@ -60,30 +65,40 @@ export async function takeInChunk(
   });
 }
 
-/** The window sees each before it is stored; if it cannot be stored, it is forgotten. */
+/** Chunks are placed and stored one after the other in the whole process: two reports of one event must find each other. */
 async function placeAndStore(
   fresh: readonly TaggedArticle[],
   revised: readonly Revision[],
   { feed, parts: { clock, desk } }: ChunkContext,
 ): Promise<readonly PlacedArticle[]> {
-  const now = clock();
-  const ids = await reserveIds(fresh.length);
-  const comparable = fresh.map((article) => toComparable(article, feed.source));
-  const batch = await desk.openBatch(comparable, now);
-  const placed: PlacedArticle[] = [];
-  try {
-    for (const [nth, article] of fresh.entries()) {
-      const [reserved, compared] = [ids[nth], comparable[nth]];
-      if (reserved && compared) placed.push({ article, ...batch.place(compared, reserved) });
-      // Pages and prices must not wait for a long feed.
-      await setImmediate();
+  const compared = fresh.map((article) => toComparable(article, feed.source));
+  const [ids, batch] = await Promise.all([reserveIds(fresh.length), desk.openBatch(compared, clock())]);
+  const reworded = revised.filter(({ isReworded }) => isReworded).map(({ articleId }) => articleId);
+  return desk.oneByOne(async () => {
+    try {
+      const placed = await placeAll(fresh, compared, { ids, batch });
+      await storeArticles({ feed, placed, revised, now: clock(), linkerVersion: desk.linkerVersion });
+      await desk.reload(reworded);
+      return placed;
+    } catch (error) {
+      batch.undo();
+      throw error;
     }
-    await storeArticles({ feed, placed, revised, now, linkerVersion: desk.linkerVersion });
-  } catch (error) {
-    batch.undo();
-    throw error;
+  });
+}
+
+async function placeAll(
+  fresh: readonly TaggedArticle[],
+  compared: readonly ComparableArticle[],
+  { ids, batch }: { readonly ids: readonly ReservedIds[]; readonly batch: PlacingBatch },
+): Promise<readonly PlacedArticle[]> {
+  const placed: PlacedArticle[] = [];
+  for (const [nth, article] of fresh.entries()) {
+    const [reserved, comparable] = [ids[nth], compared[nth]];
+    if (reserved && comparable) placed.push({ article, ...batch.place(comparable, reserved) });
+    // Pages and prices must not wait for a long feed.
+    if (nth % PLACED_AT_A_STRETCH === 0) await setImmediate();
   }
-  await desk.reload(revised.filter(({ isReworded }) => isReworded).map(({ articleId }) => articleId));
   return placed;
 }
 

@@ -57,7 +57,7 @@ async function takeInSafely(chunk: readonly FreshItem[], context: ChunkContext):
   const { feed, parts, answer } = context;
   const takenBefore = new Set(answer.taken);
   try {
-    return await parts.desk.oneByOne(() => takeInChunk(chunk, context));
+    return await takeInChunk(chunk, context);
   } catch (error) {
     const [first] = chunk;
     if (chunk.length === 1 && first) {

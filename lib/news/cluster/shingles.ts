@@ -14,9 +14,16 @@ const BLANK = 0x20;
 /** Runs of `size` words; a Chinese, Japanese or Thai character counts as a word. */
 export function toShingles(text: string, size: number): Shingles {
   const units = toUnits(text);
-  const hashes = new Set<number>();
-  for (let at = 0; at + size <= units.length; at += 1) hashes.add(hashRun(units, at, size));
-  return Uint32Array.from(hashes).toSorted();
+  const hashes = new Uint32Array(Math.max(0, units.length - size + 1));
+  for (let at = 0; at < hashes.length; at += 1) hashes[at] = hashRun(units, at, size);
+  hashes.sort();
+  let count = 0;
+  for (const hash of hashes) {
+    if (count > 0 && hash === hashes[count - 1]) continue;
+    hashes[count] = hash;
+    count += 1;
+  }
+  return hashes.slice(0, count);
 }
 
 export function toUnits(text: string): readonly string[] {
