@@ -22,7 +22,7 @@ export class OpmlPage {
   }
 
   line(title: string): Locator {
-    return this.lines.filter({ hasText: title });
+    return this.lines.filter({ has: this.page.getByRole('rowheader').filter({ hasText: title }) });
   }
 
   async only(result: string): Promise<void> {
