@@ -83,7 +83,10 @@ function makeFingerprint(article: ComparableArticle): Fingerprint {
     priceTalk: PRICE_TALK.test(title),
     lead: toShingles(`${title} ${compared.slice(0, LEAD_CHARS)}`, WORDS_PER_LEAD_SHINGLE),
     body,
-    opening: toShingles(compared.slice(0, OPENING_CHARS), WORDS_PER_BODY_SHINGLE),
+    opening:
+      compared.length <= OPENING_CHARS
+        ? body
+        : toShingles(compared.slice(0, OPENING_CHARS), WORDS_PER_BODY_SHINGLE),
     sketch: toSketch(body),
   };
 }

@@ -70,10 +70,18 @@ export class KinIndex {
     }
   }
 
-  /** Only of those met: no others can be kin. */
+  /** One by one where few were met, else through the lists of their words: whichever is less to look at. */
   #countLedes({ fingerprint }: Side, { ledes }: WordLists): void {
+    const { of } = fingerprint.lede;
+    let listed = 0;
+    for (const word of of.keys()) listed += ledes.telling.get(word).length;
+    if (listed > this.#table.metCount * of.size) this.#table.multiplyLedes(of);
+    else this.#countLedeLists(of, ledes);
+  }
+
+  #countLedeLists(words: Weights['of'], ledes: Lists): void {
     const { ledeProduct: lede } = this.#table;
-    for (const [word, weight] of fingerprint.lede.of) {
+    for (const [word, weight] of words) {
       const isTelling = weight >= MIN_TELLING_WEIGHT;
       const product = weight * (isTelling ? weight : MAX_WEIGHT);
       for (const slot of ledes.telling.get(word)) lede.add(slot, product);

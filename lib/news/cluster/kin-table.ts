@@ -120,6 +120,23 @@ export class KinTable {
     if (this.#meet(slot) && this.#lastWord.get(slot) !== nth) this.#mineInLede.add(slot, weight);
   }
 
+  get metCount(): number {
+    return this.#met.length;
+  }
+
+  /** Puts what the ledes of those met share with mine; what is dull in both is estimated elsewhere. */
+  multiplyLedes(mine: Weights['of']): void {
+    for (const slot of this.#met) {
+      const theirs = this.#rows[slot]?.side.fingerprint.lede.of;
+      let product = 0;
+      for (const [word, weight] of mine) {
+        const other = theirs?.get(word) ?? 0;
+        if (Math.max(weight, other) >= MIN_TELLING_WEIGHT) product += weight * other;
+      }
+      this.ledeProduct.set(slot, product);
+    }
+  }
+
   /** Of those met, all whose kinship could reach `score`. Errs only towards yes. */
   kinOf(mine: Side, score: number): readonly Neighbour[] {
     const kin: Neighbour[] = [];
