@@ -5,6 +5,7 @@ import { escapeXmlText } from './escape-xml';
 import { parseDate } from './parse-date';
 import { resolveUrl } from './bases';
 import type { FeedContent } from './feed-content';
+import { MAX_ITEMS } from './read-xml';
 import { toHubs } from './read-announcements';
 
 const VERSION = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d)?$/i;
@@ -16,7 +17,10 @@ const text = z
   .optional()
   .catch(undefined);
 const person = z.object({ name: text, url: text });
-const people = z.array(person.catch({ name: undefined, url: undefined })).catch([]);
+const people = z
+  .array(person.catch({ name: undefined, url: undefined }))
+  .default([])
+  .catch([]);
 
 const item = z.object({
   id: z
@@ -35,10 +39,11 @@ const item = z.object({
   date_modified: text,
   author: person.optional().catch(undefined),
   authors: people,
-  tags: z.array(text).catch([]),
+  tags: z.array(text).default([]).catch([]),
   language: text,
   attachments: z
     .array(z.object({ url: text, mime_type: text, size_in_bytes: z.number().optional().catch(undefined) }))
+    .default([])
     .catch([]),
 });
 
@@ -51,7 +56,10 @@ const feed = z.object({
   language: text,
   author: person.optional().catch(undefined),
   authors: people,
-  hubs: z.array(z.object({ type: text, url: text }).catch({ type: undefined, url: undefined })).catch([]),
+  hubs: z
+    .array(z.object({ type: text, url: text }).catch({ type: undefined, url: undefined }))
+    .default([])
+    .catch([]),
   items: z.array(z.unknown()),
 });
 
@@ -66,7 +74,7 @@ export function readJsonFeed(source: string, url: string | undefined): FeedConte
   if (!VERSION.test(data.version ?? '') && data.feed_url === undefined) return undefined;
   const base = data.home_page_url ?? url;
   const feedAuthors = namesOf(data.authors, data.author);
-  const items = data.items.flatMap((candidate) => {
+  const items = data.items.slice(0, MAX_ITEMS).flatMap((candidate) => {
     const read = item.safeParse(candidate);
     return read.success ? [toItem(read.data, base, feedAuthors)] : [];
   });

@@ -3,7 +3,7 @@ import { elementNames, HANDED_THROUGH, readPrefixes, toHandedName } from './elem
 import type { FeedRoot } from './recognise-document';
 import type { XmlElement } from './xml-element';
 
-const MAX_ELEMENTS = 200_000;
+const MAX_ELEMENTS = 100_000;
 const MAX_DEPTH = 300;
 /** Those after them are passed over. */
 export const MAX_ITEMS = 1_000;
@@ -32,6 +32,11 @@ export interface XmlFeed {
   readonly items: readonly XmlElement[];
   /** `xml:base` of the root, which rss-parser passes over on its way to the channel. */
   readonly rootBase: string | undefined;
+}
+
+/** Not worth reading as a whole, however well it is formed. */
+export class TooMuchError extends Error {
+  override name = 'TooMuchError';
 }
 
 export interface XmlReading {
@@ -79,8 +84,10 @@ async function readAs(
 
   function toName(raw: string): string {
     elements += 1;
-    if (elements > MAX_ELEMENTS) throw new Error(`The document has more than ${MAX_ELEMENTS} elements`);
-    if (sax.tags.length > MAX_DEPTH) throw new Error(`The document is more than ${MAX_DEPTH} elements deep`);
+    if (elements > MAX_ELEMENTS)
+      throw new TooMuchError(`The document has more than ${MAX_ELEMENTS} elements`);
+    if (sax.tags.length > MAX_DEPTH)
+      throw new TooMuchError(`The document is more than ${MAX_DEPTH} elements deep`);
     const name = names.get(raw) ?? learnName(raw);
     if (name !== 'item' && name !== 'entry') return name;
     seen += 1;
