@@ -8,6 +8,10 @@ import type { FeedContent } from './feed-content';
 import { MAX_ITEMS } from './read-xml';
 import { toHubs } from './read-announcements';
 
+/** Objects and lists in one document; a thousand items have some ten each. */
+const MAX_VALUES = 100_000;
+const OPENING_BRACE = 0x7b;
+const OPENING_BRACKET = 0x5b;
 const VERSION = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d)?$/i;
 
 /** One odd field never costs the item, one odd item never the feed: what does not fit is missing. */
@@ -131,9 +135,21 @@ function namesOf(authors: readonly Person[], single: Person | undefined): string
 }
 
 function parseJson(source: string): unknown {
+  if (!isWithinReason(source)) return undefined;
   try {
     return JSON.parse(source);
   } catch {
     return undefined;
   }
+}
+
+/** Each becomes an object at once, out of reach of the memory limit of a thread: too many would end the process. */
+function isWithinReason(source: string): boolean {
+  let opened = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === OPENING_BRACE || code === OPENING_BRACKET) opened += 1;
+    if (opened > MAX_VALUES) return false;
+  }
+  return true;
 }

@@ -17,7 +17,7 @@ const MIN_SUSPECT_CHARS = 200_000;
 const ENDLESS_TAG = /<[^<>"'!]{20000}/;
 const XHTML_MARK = /type\s*=\s*["'](?:xhtml|application\/xhtml)/i;
 
-export type TieredReading =
+type TieredReading =
   | { readonly kind: 'content'; readonly tier: ParseTier; readonly content: FeedContent }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly isTooMuch: boolean };
 

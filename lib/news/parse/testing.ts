@@ -1,5 +1,5 @@
 /** A document that has made some reader of feeds slow, or never answer. */
-export interface HeavyDocument {
+interface HeavyDocument {
   readonly name: string;
   readonly text: string;
 }
