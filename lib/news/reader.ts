@@ -15,8 +15,11 @@ import type { JobBegun, ReadJob, ReadWorkerData } from './read-worker';
 const MAX_JOB_MS = 10 * SECOND_MS;
 /** A thread that is not up by then never will be: a fault of ours, not of the document. */
 const MAX_WAIT_FOR_THREAD_MS = 60 * SECOND_MS;
-/** Of a reading thread's heap; the largest feed that is fetched needs about half of it. */
-const MAX_HEAP_MB = 256;
+/**
+ * Of a reading thread's heap, well above what the worst document within the parser's own limits takes (about 200): V8
+ * ends the thread only where the heap grows in small steps, a single large one past the limit ends the process.
+ */
+const MAX_HEAP_MB = 384;
 /** The second is there so that a bad document does not hold the others up. */
 const MAX_THREADS = 2;
 /** Prices and pages go first where they compete for a core. */
