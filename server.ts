@@ -58,13 +58,8 @@ await runUntilStopped(log, async (onStop) => {
   const server = createServer(guarded(app.getRequestHandler()));
   onStop('http', () => closeServer(server));
 
-  const market = await startMarket({
-    bus,
-    clock,
-    log,
-    http,
-    endpoints: world?.exchanges ?? EXCHANGE_ENDPOINTS,
-  });
+  const endpoints = world?.exchanges ?? EXCHANGE_ENDPOINTS;
+  const market = await startMarket({ bus, clock, log, http, endpoints });
   const known = await tokenIds();
   const gateway = createGateway({
     bus,

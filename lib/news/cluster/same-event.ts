@@ -93,11 +93,11 @@ function compare(
 }
 
 /** Has no telling word beyond its title. */
-export function isBare({ lede }: Fingerprint): boolean {
+function isBare({ lede }: Fingerprint): boolean {
   return lede.of.size === 0;
 }
 
-export function msApart(a: ComparableArticle, b: ComparableArticle): number {
+function msApart(a: ComparableArticle, b: ComparableArticle): number {
   return Math.abs(momentOf(a) - momentOf(b));
 }
 
