@@ -14,7 +14,7 @@ function repeatTo(piece: string, chars: number): string {
 }
 
 /** A feed of one item with this description, as it stands. */
-export function feedWith(description: string): string {
+function feedWith(description: string): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>t</title><item><title>one</title><description>${description}</description></item></channel></rss>`;
 }
 
