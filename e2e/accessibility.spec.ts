@@ -57,5 +57,5 @@ async function expectNothingFound(builder: AxeBuilder): Promise<void> {
 }
 
 function readBackground(page: Page): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }

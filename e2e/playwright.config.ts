@@ -25,7 +25,7 @@ export default defineConfig<object, Pick<OfWorker, 'worldArgs'>>({
     { name: 'desk', workers: 1, testIgnore: OF_THE_LAB },
     { name: 'lab', workers: 1, testMatch: OF_THE_LAB, use: { worldArgs: LAB_WORLD } },
   ],
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     timezoneId: 'UTC',
