@@ -32,7 +32,7 @@ function writeBody(feed: number): string {
 }
 
 function writeManifest(): WorldManifest {
-  const nowhere = { ws: 'ws://127.0.0.1:9', rest: 'http://127.0.0.1:9' };
+  const nowhere = { ws: 'ws://127.0.0.1:1', rest: 'http://127.0.0.1:1' };
   return {
     simulated: true,
     sources: bodies.map((_, feed) => {

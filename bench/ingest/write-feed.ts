@@ -1,20 +1,28 @@
 import { DAY_MS } from '@/lib/core/time';
 
-const WORDS = 6_000;
+/** About as many different words as a month of news has. */
+const WORDS = 60_000;
+/** The commonest words that tell something stand in about every fourteenth lede. */
+const COMMONEST_RANK = 47;
+const COMMONEST_RANK_OF_TITLES = 200;
 const SYLLABLES =
   'ba be bo ca ce cho cla con da del do dra el en fa fer fi for ga gen go gra ha hel in ja ka ker la le lin lo ma men mi mon na ner no nu pa per pla po pre qua ra re ri ro sa ser sha so sta su ta ten ti tor tra un va ven vi wa wen za'.split(
     ' ',
   );
+const SMALL_WORDS =
+  'the of to in a and for on with as by from after over at is was that its has will be said an more than have this which their'.split(
+    ' ',
+  );
 const DESK_WORDS =
-  'the of to in a and for on with as by from after over exchange wallet market price network validators court regulator fund bank holders traders report week quarter dollars percent upgrade launch ruling audit breach liquidity reserves custody treasury'.split(
+  'exchange wallet market price network validators court regulator fund bank holders traders report quarter dollars percent upgrade launch ruling audit breach liquidity reserves custody treasury'.split(
     ' ',
   );
 const COINS =
   'Bitcoin,Ethereum,Solana,XRP,Dogecoin,Cardano,Avalanche,Chainlink,Litecoin,Polkadot,Uniswap,Toncoin,Tron,Stellar,Monero,Aave'.split(
     ',',
   );
-/** How many of a hundred words of a text are of the desk's own kind. */
-const DESK_SHARE = 45;
+const SMALL_SHARE = 0.42;
+const DESK_SHARE = 0.05;
 const SPREAD_MS = 2 * DAY_MS;
 
 /** One feed of a made-up newsroom: every item another text, of words spread as a language's are. */
@@ -30,7 +38,9 @@ export function writeFeed({ feed, items, host, now }: FeedToWrite): string {
 }
 
 function writeTitle(chance: Chance): string {
-  const words = Array.from({ length: 6 + Math.floor(chance() * 5) }, () => rareWord(chance));
+  const words = Array.from({ length: 6 + Math.floor(chance() * 5) }, () =>
+    wordFrom(COMMONEST_RANK_OF_TITLES, chance),
+  );
   if (chance() < 0.6) words[0] = pick(COINS, chance);
   const [first = '', ...others] = words;
   return [first.slice(0, 1).toUpperCase() + first.slice(1), ...others].join(' ');
@@ -40,7 +50,7 @@ function writeText(chance: Chance, chars: number): string {
   let text = '<p>';
   let sentence = 0;
   while (text.length < chars) {
-    const word = chance() * 100 < DESK_SHARE ? pick(DESK_WORDS, chance) : anyWord(chance);
+    const word = writeWord(chance);
     sentence += 1;
     const ends = sentence > 6 && chance() < 0.12;
     text += ends ? `${word}. ` : `${word} `;
@@ -61,13 +71,15 @@ function makeLexicon(): readonly string[] {
   return [...words];
 }
 
-/** Common words often, rare ones seldom, as languages do (Zipf). */
-function anyWord(chance: Chance): string {
-  return LEXICON[Math.floor(WORDS ** chance()) - 1] ?? '';
+function writeWord(chance: Chance): string {
+  const kind = chance();
+  if (kind < SMALL_SHARE) return pick(SMALL_WORDS, chance);
+  return kind < SMALL_SHARE + DESK_SHARE ? pick(DESK_WORDS, chance) : wordFrom(COMMONEST_RANK, chance);
 }
 
-function rareWord(chance: Chance): string {
-  return pick(LEXICON, chance);
+/** Common words often, rare ones seldom, as languages do (Zipf). */
+function wordFrom(rank: number, chance: Chance): string {
+  return LEXICON[Math.floor(rank * (WORDS / rank) ** chance()) - 1] ?? '';
 }
 
 function pick(words: readonly string[], chance: Chance): string {
