@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import pg from 'pg';
 import { connectDatabase, disconnectDatabase } from '@/db/client';
 import { startPostgres } from '@/db/embedded';
@@ -64,6 +66,8 @@ export async function openStage(settings: {
       await client.end().catch(() => undefined);
       await stopProcess(site.child);
       await postgres.stop();
+      // Where root starts it, the cluster lies outside the data directory.
+      rmSync(dirname(postgres.where), { recursive: true, force: true });
     },
   };
 
