@@ -130,7 +130,7 @@ describe('a venue that goes wrong', () => {
       const { states, statuses } = connect(venue.base);
       await eventually(() => expect(states()).toEqual(['connecting', 'up', 'down', 'up']));
       expect(statuses[2]?.reason).toBe(`Closed the connection (code ${code}: so long).`);
-      expect(venue.received).toHaveLength(2);
+      await eventually(() => expect(venue.received).toHaveLength(2));
     },
   );
 

@@ -59,22 +59,26 @@ describe('three venues or more', () => {
   it('are never ruled by the largest alone', () => {
     const { opinions } = at(0, [100, 1_000_000], [101, 1], [102, 1]);
     const weights = [...weighVenues(opinions).values()];
-    const roots = opinions.map(({ volumeUsd }) => Math.sqrt(volumeUsd ?? 0));
-    expect(weights[0]).toBeCloseTo(0.4 * roots.reduce((sum, root) => sum + root, 0));
+    expect(weights[0]).toBeCloseTo(0.4 * weights.reduce((sum, weight) => sum + weight, 0));
   });
 
   it('cannot be moved out of the honest range by any one of them', () => {
     const honest = fc.double({ min: 99.5, max: 100.5, noNaN: true });
     const liar = fc.double({ min: 0.001, max: 1e9, noNaN: true });
     fc.assert(
-      fc.property(fc.tuple(honest, honest, honest), liar, fc.nat(3), (honestly, lie, seat) => {
-        const prices: number[] = [...honestly];
-        prices.splice(seat, 0, lie);
-        const said = prices.map((price) => [price.toFixed(6), price === lie ? 1e6 : 10] as const);
-        const agreed = Number(agree(at(0, ...said)).priceUsd);
-        expect(agreed).toBeGreaterThanOrEqual(Math.min(...honestly) - 1.01);
-        expect(agreed).toBeLessThanOrEqual(Math.max(...honestly) + 1.01);
-      }),
+      fc.property(
+        fc.tuple(honest, honest, honest),
+        fc.oneof(liar, fc.double({ min: 97, max: 103, noNaN: true })),
+        fc.nat(3),
+        (honestly, lie, seat) => {
+          const prices: number[] = [...honestly];
+          prices.splice(seat, 0, lie);
+          const said = prices.map((price) => [price.toFixed(6), price === lie ? 1e6 : 10] as const);
+          const agreed = Number(agree(at(0, ...said)).priceUsd);
+          expect(agreed).toBeGreaterThanOrEqual(Math.min(...honestly) - 1.01);
+          expect(agreed).toBeLessThanOrEqual(Math.max(...honestly) + 1.01);
+        },
+      ),
     );
   });
 });

@@ -95,8 +95,19 @@ function centreOf(opinions: readonly Opinion[]): Decimal | undefined {
 /** The root of the volume, and no more than a share of the whole: size counts, but nobody rules. */
 export function weighVenues<T extends Opinion>(opinions: readonly T[]): ReadonlyMap<T, number> {
   const roots = opinions.map((opinion) => Math.sqrt(Math.max(opinion.volumeUsd ?? 0, 1)));
-  const most = MAX_SHARE * roots.reduce((sum, root) => sum + root, 0);
+  const most = largestWeight(roots.toSorted((a, b) => b - a));
   return new Map(opinions.map((opinion, index) => [opinion, Math.min(roots[index] ?? 0, most)]));
+}
+
+/** The weight that is exactly the largest share once all above it are cut down to it. */
+function largestWeight(descending: readonly number[]): number {
+  let rest = descending.reduce((sum, root) => sum + root, 0);
+  for (const [above, root] of descending.entries()) {
+    const most = (MAX_SHARE * rest) / (1 - MAX_SHARE * above);
+    if (root <= most || MAX_SHARE * (above + 1) >= 1) return Math.max(most, root);
+    rest -= root;
+  }
+  return descending[0] ?? 0;
 }
 
 function agreeInPairs<T extends Opinion>(pair: readonly [T, T], memory: Memory, now: Date): Consensus<T> {
