@@ -6,8 +6,12 @@ import type { Subscription } from '@/lib/model/subscription';
 export type SubscriptionChange = Partial<
   Pick<
     Subscription,
-    'state' | 'message' | 'askedAt' | 'verifiedAt' | 'leaseUntil' | 'lastPushAt' | 'failures'
-  > & { readonly nextTryAt: Date }
+    'state' | 'askedAt' | 'verifiedAt' | 'leaseUntil' | 'lastPushAt' | 'failures'
+  > & {
+    /** null: there is nothing to say. */
+    readonly message: string | null;
+    readonly nextTryAt: Date;
+  }
 >;
 
 /** Changes a subscription, unless another has taken its place meanwhile. */

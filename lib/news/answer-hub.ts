@@ -58,7 +58,7 @@ async function activate(subscription: Subscription, lease: string | null, now: D
   const leaseMs = readLease(lease) * SECOND_MS;
   await changeSubscription(subscription, {
     state: 'active',
-    message: 'The hub tells us of news.',
+    message: null,
     verifiedAt: now,
     leaseUntil: new Date(now.getTime() + leaseMs),
     failures: 0,

@@ -1,4 +1,4 @@
-import { changeSubscription } from '@/db/writes/change-subscription';
+import { changeSubscription, type SubscriptionChange } from '@/db/writes/change-subscription';
 import { dropSubscription } from '@/db/writes/drop-subscription';
 import { DAY_MS, MINUTE_MS } from '@/lib/core/time';
 import type { Subscription } from '@/lib/model/subscription';
@@ -59,7 +59,7 @@ async function subscribe(subscription: Subscription, parts: HubParts): Promise<v
 function stateWhenAsked(
   { verifiedAt }: Subscription,
   isLeased: boolean,
-): Pick<Subscription, 'state' | 'message'> {
+): Pick<SubscriptionChange, 'state' | 'message'> {
   if (isLeased) return { state: 'active', message: 'The lease is being renewed.' };
   if (verifiedAt) return { state: 'lapsed', message: 'The lease has run out; the hub has been asked again.' };
   return { state: 'asked', message: 'The hub has been asked; it has to ask back whether we mean it.' };

@@ -72,7 +72,7 @@ async function takeIn(subscription: Subscription, push: HubPush, settings: NewsS
     await changeSubscription(subscription, {
       lastPushAt: settings.clock(),
       failures: 0,
-      message: 'The hub tells us of news.',
+      message: null,
     });
     for (let tried = 0; tried < TRIES; tried += 1) {
       if (await takePush(feedId, { bytes: push.bytes, contentType: push.contentType }, settings)) return;

@@ -14,7 +14,6 @@ import { DAY_MS } from '@/lib/core/time';
 import type { FeedId } from '@/lib/model/ids';
 import { FeedArrivals } from './feed-arrivals';
 import { FeedHeader } from './feed-header';
-import { FeedHub } from './feed-hub';
 import { FeedPoliteness } from './feed-politeness';
 import { FeedRhythm } from './feed-rhythm';
 import { FeedSettings } from './feed-settings';
@@ -62,7 +61,6 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
         <FetchLog log={log} time={time} />
         <div className="grid content-start gap-y-6">
           <FeedRhythm id={feed.id} time={time} />
-          <FeedHub id={feed.id} time={time} />
           <FeedArrivals arrivals={arrivals} time={time} />
         </div>
       </div>
