@@ -1,5 +1,6 @@
 import { ConsolePage } from './pages/console-page';
 import { expect, requireVariable, test } from './journey';
+import { findFreePort } from './free-port';
 
 test('the console is closed to strangers', async ({ page }) => {
   for (const path of ['/console', '/console/feeds', '/console/feeds/new', '/console/feeds/1']) {
@@ -25,7 +26,7 @@ test.describe('signed in', () => {
       [`${base}/manifest.json`, /no feed|not a feed|JSON/i],
       [`${base}/outlets/kettenblick/feed.xml?again`, /circle|redirects/i],
       [`${base}/outlets/manarat/atom.xml?again`, /more than|too large|larger/i],
-      ['http://127.0.0.1:1/feed', /refused the connection/i],
+      [`http://127.0.0.1:${await findFreePort()}/feed`, /refused the connection/i],
     ];
     for (const [address, words] of cases) {
       await console_.preview(address);

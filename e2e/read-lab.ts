@@ -17,7 +17,8 @@ export interface LabReading {
   /** Since the moment asked for. */
   readonly polls: number;
   readonly notModified: number;
-  readonly longestPauseSeconds: number;
+  /** Of those, begun while the slow one's answer was awaited. */
+  readonly pollsMeanwhile: number;
   /** Today's answers with the bytes we had. */
   readonly unchanged: number;
   readonly articles: number;
@@ -29,14 +30,16 @@ const READ_LAB = `
   with log as (
     select feed_id, string_agg(message, ' ') as messages, coalesce(sum(revised_articles), 0) as revised
     from fetches group by feed_id
-  ), paced as (
-    select feed_id, outcome, started_at - lag(started_at, 1, $1::timestamptz)
-      over (partition by feed_id order by started_at) as pause
-    from fetches where started_at >= $1
+  ), slow as (
+    select s.started_at, s.started_at + s.duration_ms * interval '1 ms' as ended_at
+    from fetches s join feeds f on f.id = s.feed_id
+    where f.source_id = 'lab-slow' and s.outcome = 'failed'
   ), since as (
     select feed_id, count(*) as polls, count(*) filter (where outcome = 'not-modified') as not_modified,
-      max(extract(epoch from pause)) as longest_pause
-    from paced group by feed_id
+      count(*) filter (
+        where exists (select 1 from slow where p.started_at between slow.started_at and slow.ended_at)
+      ) as meanwhile
+    from fetches p where started_at >= $1 group by feed_id
   ), held as (
     select source_id, count(*) as articles, count(withdrawn_at) as withdrawn from articles group by source_id
   ), retitled as (
@@ -48,7 +51,7 @@ const READ_LAB = `
     coalesce(f.poll_reason, '') as "pollReason",
     extract(epoch from f.next_poll_at - f.last_fetch_at)::float as "nextInSeconds",
     coalesce(since.polls, 0)::int as "polls", coalesce(since.not_modified, 0)::int as "notModified",
-    coalesce(log.revised, 0)::int as "revised", coalesce(since.longest_pause, 0)::float as "longestPauseSeconds",
+    coalesce(log.revised, 0)::int as "revised", coalesce(since.meanwhile, 0)::int as "pollsMeanwhile",
     coalesce((select sum(unchanged) from feed_days d where d.feed_id = f.id), 0)::int as "unchanged",
     coalesce(held.articles, 0)::int as "articles", coalesce(held.withdrawn, 0)::int as "withdrawn",
     coalesce(retitled.changes, 0)::int as "headlineChanges"
