@@ -21,8 +21,8 @@ export class CopyIndex {
     const { lead, sketch } = fingerprintOf(article);
     this.#articles.set(slot, article);
     for (const key of keysOf(article)) this.#keys.add(key, slot);
-    for (const hash of sketch) this.#sketches.add(hash, slot);
-    for (const hash of lead) this.#leads.add(hash, slot);
+    for (const hash of sketch) this.#sketches.add(hash | 0, slot);
+    for (const hash of lead) this.#leads.add(hash | 0, slot);
   }
 
   remove(slot: Slot): void {
@@ -31,8 +31,8 @@ export class CopyIndex {
     const { lead, sketch } = fingerprintOf(article);
     this.#articles.delete(slot);
     for (const key of keysOf(article)) this.#keys.remove(key, slot);
-    for (const hash of sketch) this.#sketches.remove(hash, slot);
-    for (const hash of lead) this.#leads.remove(hash, slot);
+    for (const hash of sketch) this.#sketches.remove(hash | 0, slot);
+    for (const hash of lead) this.#leads.remove(hash | 0, slot);
   }
 
   /** Adds to `found` whatever may share its text, or its address, or says so. */
@@ -43,7 +43,7 @@ export class CopyIndex {
     for (const key of questionsOf(article)) this.#keys.get(key).forEach(addUnlessOwn);
     const { body, sketch } = fingerprintOf(article);
     if (body.length >= MIN_BODY_SHINGLES) {
-      for (const hash of sketch) this.#sketches.get(hash).forEach(addUnlessOwn);
+      for (const hash of sketch) this.#sketches.get(hash | 0).forEach(addUnlessOwn);
     }
     this.#findByLead(article, addUnlessOwn);
   }
@@ -53,7 +53,7 @@ export class CopyIndex {
     if (lead.length < MIN_LEAD_SHINGLES) return;
     const shared = this.#sharedLead;
     for (const hash of lead) {
-      for (const slot of this.#leads.get(hash)) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+      for (const slot of this.#leads.get(hash | 0)) shared.set(slot, (shared.get(slot) ?? 0) + 1);
     }
     for (const [slot, common] of shared) {
       if (common >= MIN_LEAD_SHARE * Math.min(lead.length, this.#leadLength(slot))) found(slot);

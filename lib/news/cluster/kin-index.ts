@@ -1,132 +1,176 @@
-import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
-import type { Weights } from './fingerprint';
-import { KinTable, toSide, type Side } from './kin-table';
-import { Postings, type Slot } from './postings';
-import { MIN_TELLING_WEIGHT } from './same-event';
+import { DAY_MS, SECOND_MS } from '@/lib/core/time';
+import { NEIGHBOUR_WINDOW_MS, type ComparableArticle, type Neighbour } from '@/lib/model/placement';
+import { fingerprintOf, type Fingerprint, type Weights } from './fingerprint';
+import { Lexicon } from './lexicon';
+import type { Slot } from './postings';
+import {
+  BIAS,
+  countCommon,
+  languageOf,
+  MAX_COMMON_NUMBERS,
+  MAX_TITLE_MASS,
+  MIN_TELLING_WEIGHT,
+  momentOf,
+  TITLE_FOR_LEDE,
+  WEIGHTS,
+} from './same-event';
+import { WordRows, type AskingWords, type SharedWords, type WeightsById, type WordRow } from './word-rows';
 
-const MAX_WEIGHT = 1;
+/** Weights are kept as 32-bit numbers and moments as seconds here, and summed in another order than where they decide. */
+const ROUNDING = 1e-3;
+const MAX_OF_TRAITS = WEIGHTS.sameSubject + WEIGHTS.numbers * MAX_COMMON_NUMBERS;
+const FIRST_CAPACITY = 4_096;
 
 /**
- * Finds the articles whose kinship with another could reach a score, by the telling words that the title of one
- * shares with the title or the lede of the other. What dull words could add is estimated from above.
+ * Finds the articles whose kinship with another could reach a score. Only those are looked at that share a telling
+ * word of a title, and reposts tell nothing: they are not kept here.
  */
 export class KinIndex {
-  readonly #table = new KinTable();
-  readonly #words = new Map<string, WordLists>();
+  readonly #languages = new Map<string, Lexicon>();
+  readonly #members: (Neighbour | undefined)[] = [];
+  readonly #rows = new WordRows();
+  /** The question each was last met in. */
+  readonly #metAt: number[] = [];
+  /** Weights of the words of the article now asked about, by the words' ids. */
+  #title = new Float32Array(FIRST_CAPACITY);
+  #lede = new Float32Array(FIRST_CAPACITY);
+  #question = 0;
 
   add(slot: Slot, neighbour: Neighbour): void {
-    const side = toSide(neighbour);
-    this.#table.put(slot, neighbour, side);
-    eachPosting(side, this.#listsOf(side.language), (postings, word) => postings.add(word, slot));
+    if (neighbour.relation === 'repost') return;
+    const fingerprint = fingerprintOf(neighbour);
+    const lexicon = this.#lexiconOf(neighbour);
+    lexicon.add(slot, fingerprint);
+    this.#members[slot] = neighbour;
+    this.#metAt[slot] = 0;
+    this.#rows.put(slot, toRow(neighbour, fingerprint, lexicon));
   }
 
   remove(slot: Slot): void {
-    const side = this.#table.take(slot);
-    if (side)
-      eachPosting(side, this.#listsOf(side.language), (postings, word) => postings.remove(word, slot));
+    const member = this.#members[slot];
+    if (!member) return;
+    this.#members[slot] = undefined;
+    this.#rows.drop(slot);
+    this.#lexiconOf(member).remove(slot, fingerprintOf(member));
   }
 
-  /** Those that may be kin of `article` by at least `score`; reposts tell nothing and are left out. */
+  /** Those that may be kin of `article` by at least `score`. Errs only towards more. */
   find(article: ComparableArticle, score: number): readonly Neighbour[] {
-    const mine = toSide(article);
-    const lists = this.#listsOf(mine.language);
-    this.#table.begin();
-    this.#meetByTitle(mine, lists);
-    this.#meetByLede(mine, lists);
-    this.#countLedes(mine, lists);
-    return this.#table.kinOf(mine, score);
+    const fingerprint = fingerprintOf(article);
+    const lexicon = this.#lexiconOf(article);
+    const mine = this.#toAsking(article, fingerprint, lexicon);
+    const shared: SharedWords = { msApart: 0, titleCosine: 0, ledeCosine: undefined, coverage: 0, mass: 0 };
+    const kin: Neighbour[] = [];
+    for (const slot of this.#meet(fingerprint, lexicon)) {
+      this.#rows.compare(slot, mine, shared);
+      const most = scoreOfWords(shared);
+      if (shared.msApart > NEIGHBOUR_WINDOW_MS + SECOND_MS || most + MAX_OF_TRAITS < score) continue;
+      const member = this.#members[slot];
+      if (member && most + scoreOfTraits(article, member) >= score) kin.push(member);
+    }
+    this.#clear(fingerprint, lexicon);
+    return kin;
   }
 
-  #meetByTitle({ fingerprint }: Side, lists: WordLists): void {
-    let nth = 0;
-    for (const [text, weight] of fingerprint.title.of) {
-      nth += 1;
-      if (weight >= MIN_TELLING_WEIGHT) this.#meetByTellingWord({ text, weight, nth }, lists);
-      // A token's own name tells nothing in its news, and may tell all elsewhere.
-      else for (const slot of lists.titles.telling.get(text)) this.#table.addTheirs(slot, weight, MAX_WEIGHT);
+  /** Everything that shares a word with it which tells in a title of one of them. */
+  #meet({ title, lede }: Fingerprint, lexicon: Lexicon): readonly Slot[] {
+    const met: Slot[] = [];
+    this.#question += 1;
+    for (const [text, weight] of title.of) {
+      const word = lexicon.find(text);
+      if (!word) continue;
+      this.#meetAll(word.titles, met);
+      if (weight < MIN_TELLING_WEIGHT) continue;
+      this.#meetAll(word.dullTitles, met);
+      this.#meetAll(word.ledes, met);
+    }
+    for (const text of lede.of.keys()) this.#meetAll(lexicon.find(text)?.titles ?? [], met);
+    return met;
+  }
+
+  #meetAll(slots: readonly Slot[], met: Slot[]): void {
+    for (const slot of slots) {
+      if (this.#metAt[slot] === this.#question) continue;
+      this.#metAt[slot] = this.#question;
+      met.push(slot);
     }
   }
 
-  /** A word that tells in both weighs the same in both. */
-  #meetByTellingWord({ text, weight, nth }: Word, { titles, ledes }: WordLists): void {
-    const table = this.#table;
-    for (const slot of titles.telling.get(text)) {
-      table.addTheirs(slot, weight, weight);
-      table.addMine(slot, weight, nth);
+  #toAsking(article: ComparableArticle, { title, lede }: Fingerprint, lexicon: Lexicon): AskingWords {
+    if (lexicon.size > this.#title.length) {
+      this.#title = new Float32Array(2 * lexicon.size);
+      this.#lede = new Float32Array(2 * lexicon.size);
     }
-    for (const slot of titles.dull.get(text)) {
-      table.addProduct(slot, weight * MIN_TELLING_WEIGHT);
-      table.addMine(slot, weight, nth);
-    }
-    for (const slot of ledes.telling.get(text)) table.addMineInLede(slot, weight, nth);
-    for (const slot of ledes.dull.get(text)) table.addMineInLede(slot, weight, nth);
+    spread(title, this.#title, lexicon);
+    spread(lede, this.#lede, lexicon);
+    return {
+      momentMs: momentOf(article),
+      titleNorm: title.norm,
+      titleTotal: title.total,
+      ledeNorm: lede.norm,
+      title: this.#title,
+      lede: this.#lede,
+    };
   }
 
-  #meetByLede({ fingerprint }: Side, { titles }: WordLists): void {
-    for (const [word, weight] of fingerprint.lede.of) {
-      if (fingerprint.title.of.has(word)) continue;
-      const theirs = weight >= MIN_TELLING_WEIGHT ? weight : MAX_WEIGHT;
-      for (const slot of titles.telling.get(word)) this.#table.addTheirsFound(slot, theirs);
-    }
+  #clear({ title, lede }: Fingerprint, lexicon: Lexicon): void {
+    for (const text of title.of.keys()) this.#title[lexicon.find(text)?.id ?? 0] = 0;
+    for (const text of lede.of.keys()) this.#lede[lexicon.find(text)?.id ?? 0] = 0;
   }
 
-  /** One by one where few were met, else through the lists of their words: whichever is less to look at. */
-  #countLedes({ fingerprint }: Side, { ledes }: WordLists): void {
-    const { of } = fingerprint.lede;
-    let listed = 0;
-    for (const word of of.keys()) listed += ledes.telling.get(word).length;
-    if (listed > this.#table.metCount * of.size) this.#table.multiplyLedes(of);
-    else this.#countLedeLists(of, ledes);
-  }
-
-  #countLedeLists(words: Weights['of'], ledes: Lists): void {
-    const { ledeProduct: lede } = this.#table;
-    for (const [word, weight] of words) {
-      const isTelling = weight >= MIN_TELLING_WEIGHT;
-      const product = weight * (isTelling ? weight : MAX_WEIGHT);
-      for (const slot of ledes.telling.get(word)) lede.add(slot, product);
-      if (!isTelling) continue;
-      for (const slot of ledes.dull.get(word)) lede.add(slot, weight * MIN_TELLING_WEIGHT);
-    }
-  }
-
-  #listsOf(language: string): WordLists {
-    const known = this.#words.get(language);
+  #lexiconOf(article: ComparableArticle): Lexicon {
+    const language = languageOf(article);
+    const known = this.#languages.get(language);
     if (known) return known;
-    const lists = { titles: toLists(), ledes: toLists() };
-    this.#words.set(language, lists);
-    return lists;
+    const lexicon = new Lexicon();
+    this.#languages.set(language, lexicon);
+    return lexicon;
   }
 }
 
-function toLists(): Lists {
-  return { telling: new Postings(), dull: new Postings() };
+function scoreOfWords({ msApart, titleCosine, ledeCosine, coverage, mass }: SharedWords): number {
+  return (
+    BIAS +
+    ROUNDING +
+    (WEIGHTS.days * msApart) / DAY_MS +
+    WEIGHTS.title * titleCosine +
+    WEIGHTS.lede * (ledeCosine ?? TITLE_FOR_LEDE * titleCosine) +
+    WEIGHTS.cross * coverage +
+    WEIGHTS.mass * Math.min(MAX_TITLE_MASS, mass)
+  );
 }
 
-function eachPosting({ fingerprint }: Side, { titles, ledes }: WordLists, visit: Visit): void {
-  eachWord(fingerprint.title, titles, visit);
-  eachWord(fingerprint.lede, ledes, visit);
+/** Numbers that differ could lower it; that is left to the comparison itself. */
+function scoreOfTraits(mine: ComparableArticle, theirs: ComparableArticle): number {
+  const [a, b] = [fingerprintOf(mine), fingerprintOf(theirs)];
+  const sameSubject = mine.primaryTokenId !== undefined && mine.primaryTokenId === theirs.primaryTokenId;
+  return (
+    WEIGHTS.sameSource * Number(mine.sourceId === theirs.sourceId) +
+    WEIGHTS.sameSubject * Number(sameSubject) +
+    WEIGHTS.priceTalk * Number(a.priceTalk || b.priceTalk) +
+    WEIGHTS.numbers * Math.min(MAX_COMMON_NUMBERS, countCommon(a.numbers, b.numbers))
+  );
 }
 
-function eachWord({ of }: Weights, { telling, dull }: Lists, visit: Visit): void {
-  for (const [word, weight] of of) visit(weight >= MIN_TELLING_WEIGHT ? telling : dull, word);
+function toRow(neighbour: Neighbour, { title, lede }: Fingerprint, lexicon: Lexicon): WordRow {
+  const idOf = (text: string) => lexicon.find(text)?.id ?? 0;
+  const byId = (words: readonly (readonly [string, number])[]): WeightsById =>
+    words.map(([text, weight]) => [idOf(text), weight]);
+  const ledeWords = [...lede.of];
+  return {
+    momentMs: momentOf(neighbour),
+    titleNorm: title.norm,
+    titleTotal: title.total,
+    ledeNorm: lede.norm,
+    title: byId([...title.of]),
+    beyond: byId(ledeWords.filter(([text]) => !title.of.has(text))),
+    both: byId(ledeWords.filter(([text]) => title.of.has(text))),
+  };
 }
 
-interface Word {
-  readonly text: string;
-  readonly weight: number;
-  /** Its number in the title, from 1. */
-  readonly nth: number;
+function spread({ of }: Weights, byId: Float32Array, lexicon: Lexicon): void {
+  for (const [text, weight] of of) {
+    const word = lexicon.find(text);
+    if (word) byId[word.id] = weight;
+  }
 }
-
-interface WordLists {
-  readonly titles: Lists;
-  readonly ledes: Lists;
-}
-
-interface Lists {
-  readonly telling: Postings<string>;
-  readonly dull: Postings<string>;
-}
-
-type Visit = (postings: Postings<string>, word: string) => void;
