@@ -77,7 +77,9 @@ test.describe('signed in', () => {
   });
 
   test('a feed has settings of its own, told beside the field where they do not fit', async ({ page }) => {
-    await page.goto('/console/feeds/1');
+    // No other journey waits for news of this outlet.
+    await page.goto('/console/feeds?q=northquay');
+    await page.getByRole('link', { name: 'Northquay Announcements' }).click();
     const form = page.getByRole('region', { name: 'Settings' });
     const every = form.getByLabel('How many');
     await form.getByLabel('Every', { exact: true }).check();
