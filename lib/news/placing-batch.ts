@@ -1,6 +1,7 @@
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
 import type { CandidateIndex } from './cluster/candidate-index';
+import { shareFingerprint } from './cluster/fingerprint';
 import { placeArticle } from './cluster/place-article';
 
 /** A wording as common as this ("Daily recap") says nothing about who copied whom. */
@@ -33,7 +34,9 @@ export class PlacingBatch {
     const placement = placeArticle(article, candidates);
     const storyId = placement.kind === 'opens' ? ids.storyId : placement.storyId;
     const { articleId } = ids;
-    this.#index.put({ ...article, articleId, storyId, ...toPlace(placement) });
+    const placed = { ...article, articleId, storyId, ...toPlace(placement) };
+    shareFingerprint(article, placed);
+    this.#index.put(placed);
     this.#undo.push(() => this.#index.remove(articleId));
     if (placement.kind === 'joins' && placement.relation !== 'repost')
       this.#gather(placement.copies, { storyId, relation: 'repost', repostOfId: articleId });
