@@ -4,10 +4,7 @@ import { subscriptions } from '@/db/schema/feeds';
 import type { Subscription } from '@/lib/model/subscription';
 
 export type SubscriptionChange = Partial<
-  Pick<
-    Subscription,
-    'state' | 'askedAt' | 'verifiedAt' | 'leaseUntil' | 'lastPushAt' | 'failures'
-  > & {
+  Pick<Subscription, 'state' | 'askedAt' | 'verifiedAt' | 'leaseUntil' | 'lastPushAt' | 'failures'> & {
     /** null: there is nothing to say. */
     readonly message: string | null;
     readonly nextTryAt: Date;
