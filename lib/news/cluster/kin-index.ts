@@ -14,7 +14,15 @@ import {
   TITLE_FOR_LEDE,
   WEIGHTS,
 } from './same-event';
-import { WordRows, type AskingWords, type SharedWords, type WeightsById, type WordRow } from './word-rows';
+import {
+  MARKS,
+  MARKS_MASK,
+  WordRows,
+  type AskingWords,
+  type SharedWords,
+  type WeightsById,
+  type WordRow,
+} from './word-rows';
 
 /** Weights are kept as 32-bit numbers and moments as seconds here, and summed in another order than where they decide. */
 const ROUNDING = 1e-3;
@@ -34,6 +42,7 @@ export class KinIndex {
   /** Weights of the words of the article now asked about, by the words' ids. */
   #title = new Float32Array(FIRST_CAPACITY);
   #lede = new Float32Array(FIRST_CAPACITY);
+  readonly #marks = new Uint8Array(MARKS);
   #question = 0;
 
   add(slot: Slot, neighbour: Neighbour): void {
@@ -101,8 +110,8 @@ export class KinIndex {
       this.#title = new Float32Array(2 * lexicon.size);
       this.#lede = new Float32Array(2 * lexicon.size);
     }
-    spread(title, this.#title, lexicon);
-    spread(lede, this.#lede, lexicon);
+    this.#spread(title, this.#title, lexicon);
+    this.#spread(lede, this.#lede, lexicon);
     return {
       momentMs: momentOf(article),
       titleNorm: title.norm,
@@ -110,12 +119,23 @@ export class KinIndex {
       ledeNorm: lede.norm,
       title: this.#title,
       lede: this.#lede,
+      marks: this.#marks,
     };
+  }
+
+  #spread({ of }: Weights, byId: Float32Array, lexicon: Lexicon): void {
+    for (const [text, weight] of of) {
+      const id = lexicon.find(text)?.id;
+      if (id === undefined) continue;
+      byId[id] = weight;
+      this.#marks[id & MARKS_MASK] = 1;
+    }
   }
 
   #clear({ title, lede }: Fingerprint, lexicon: Lexicon): void {
     for (const text of title.of.keys()) this.#title[lexicon.find(text)?.id ?? 0] = 0;
     for (const text of lede.of.keys()) this.#lede[lexicon.find(text)?.id ?? 0] = 0;
+    this.#marks.fill(0);
   }
 
   #lexiconOf(article: ComparableArticle): Lexicon {
@@ -166,11 +186,4 @@ function toRow(neighbour: Neighbour, { title, lede }: Fingerprint, lexicon: Lexi
     beyond: byId(ledeWords.filter(([text]) => !title.of.has(text))),
     both: byId(ledeWords.filter(([text]) => title.of.has(text))),
   };
-}
-
-function spread({ of }: Weights, byId: Float32Array, lexicon: Lexicon): void {
-  for (const [text, weight] of of) {
-    const word = lexicon.find(text);
-    if (word) byId[word.id] = weight;
-  }
 }

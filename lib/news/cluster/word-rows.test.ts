@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WordRows, type SharedWords } from './word-rows';
+import { MARKS, MARKS_MASK, WordRows, type SharedWords } from './word-rows';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
@@ -33,7 +33,9 @@ test('rows are found again however many came and went meanwhile', () => {
     title[from + 2] = 0.5;
     lede[from + 1] = 1;
     lede[from + 2] = 1;
-    const mine = { momentMs: NOON, titleNorm: 1, titleTotal: 2, ledeNorm: 2, title, lede };
+    const marks = new Uint8Array(MARKS);
+    for (const id of [from, from + 1, from + 2]) marks[id & MARKS_MASK] = 1;
+    const mine = { momentMs: NOON, titleNorm: 1, titleTotal: 2, ledeNorm: 2, title, lede, marks };
     const shared: SharedWords = { msApart: 0, titleCosine: 0, ledeCosine: 0, coverage: 0, mass: 0 };
     rows.compare(slot, mine, shared);
     expect(shared.msApart).toBe(from * 1_000);

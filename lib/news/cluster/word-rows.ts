@@ -33,8 +33,13 @@ export interface AskingWords {
   readonly ledeNorm: number;
   readonly title: Float32Array;
   readonly lede: Float32Array;
+  /** Not 0 for `id & MARKS_MASK` of every word it has: most of theirs are told apart by this alone. */
+  readonly marks: Uint8Array;
 }
 
+/** Small enough to stay at hand while thousands of words are looked up. */
+export const MARKS = 8_192;
+export const MARKS_MASK = MARKS - 1;
 const FIRST_CAPACITY = 65_536;
 const FIRST_SLOTS = 4_096;
 /** Seconds are counted from here, so that they fit into 32 bits. */
@@ -89,42 +94,48 @@ export class WordRows {
     const at = this.#places[slot] ?? NOWHERE;
     shared.msApart = Math.abs(this.#int(at + MOMENT) * SECOND_MS + EPOCH_MS - mine.momentMs);
     const ledeFrom = at + HEAD + 2 * this.#int(at + TITLE_COUNT);
-    const [titleProduct, mass, theirsFound] = this.#compareTitle(at + HEAD, ledeFrom, mine);
-    const ledeTo = ledeFrom + 2 * (this.#int(at + BEYOND_COUNT) + this.#int(at + BOTH_COUNT));
     const beyondTo = ledeFrom + 2 * this.#int(at + BEYOND_COUNT);
+    const ledeTo = beyondTo + 2 * this.#int(at + BOTH_COUNT);
+    this.#compareTitle(at, ledeFrom, { mine, shared });
     const ledeNorms = mine.ledeNorm * this.#float(at + LEDE_NORM);
-    shared.mass = mass;
-    shared.titleCosine = share(titleProduct, mine.titleNorm * this.#float(at + TITLE_NORM));
-    shared.ledeCosine = ledeNorms === 0 ? undefined : this.#multiply(ledeFrom, ledeTo, mine.lede) / ledeNorms;
-    shared.coverage = Math.max(
-      share(mass + this.#weigh(ledeFrom, beyondTo, mine.title), mine.titleTotal),
-      share(theirsFound, this.#float(at + TITLE_TOTAL)),
-    );
+    const ledeProduct = this.#sum(ledeFrom, ledeTo, { of: mine.lede, marks: mine.marks, times: true });
+    shared.ledeCosine = ledeNorms === 0 ? undefined : ledeProduct / ledeNorms;
+    const found =
+      shared.mass + this.#sum(ledeFrom, beyondTo, { of: mine.title, marks: mine.marks, times: false });
+    shared.coverage = Math.max(share(found, mine.titleTotal), shared.coverage);
   }
 
-  #compareTitle(from: number, to: number, mine: AskingWords): readonly [number, number, number] {
-    let [product, mass, theirsFound] = [0, 0, 0];
-    for (let at = from; at < to; at += 2) {
-      const [id, theirs] = [this.#int(at), this.#float(at + 1)];
-      const inTitle = mine.title[id] ?? 0;
+  #compareTitle(
+    row: number,
+    to: number,
+    { mine, shared }: { readonly mine: AskingWords; readonly shared: SharedWords },
+  ): void {
+    const { title, lede, marks } = mine;
+    let product = 0;
+    let mass = 0;
+    let theirsFound = 0;
+    for (let at = row + HEAD; at < to; at += 2) {
+      const id = this.#int(at);
+      if (marks[id & MARKS_MASK] === 0) continue;
+      const theirs = this.#float(at + 1);
+      const inTitle = title[id] ?? 0;
       product += inTitle * theirs;
       mass += inTitle;
-      if (inTitle > 0 || (mine.lede[id] ?? 0) > 0) theirsFound += theirs;
+      if (inTitle > 0 || (lede[id] ?? 0) > 0) theirsFound += theirs;
     }
-    return [product, mass, theirsFound];
+    shared.titleCosine = share(product, mine.titleNorm * this.#float(row + TITLE_NORM));
+    shared.mass = mass;
+    shared.coverage = share(theirsFound, this.#float(row + TITLE_TOTAL));
   }
 
-  /** My weights of the words from there to there. */
-  #weigh(from: number, to: number, mine: Float32Array): number {
+  /** Weights of mine of the words from there to there, each times theirs if so wished. */
+  #sum(from: number, to: number, { of, marks, times }: Summing): number {
     let sum = 0;
-    for (let at = from; at < to; at += 2) sum += mine[this.#int(at)] ?? 0;
-    return sum;
-  }
-
-  /** The same, each times theirs. */
-  #multiply(from: number, to: number, mine: Float32Array): number {
-    let sum = 0;
-    for (let at = from; at < to; at += 2) sum += (mine[this.#int(at)] ?? 0) * this.#float(at + 1);
+    for (let at = from; at < to; at += 2) {
+      const id = this.#int(at);
+      if (marks[id & MARKS_MASK] === 0) continue;
+      sum += (of[id] ?? 0) * (times ? this.#float(at + 1) : 1);
+    }
     return sum;
   }
 
@@ -177,4 +188,10 @@ function toSeconds(ms: number): number {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
+}
+
+interface Summing {
+  readonly of: Float32Array;
+  readonly marks: Uint8Array;
+  readonly times: boolean;
 }
