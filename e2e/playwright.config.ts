@@ -4,8 +4,8 @@ import type { OfWorker } from './journey';
 
 const executablePath = findChromium();
 
-/** Journeys that break what the others stand on, or that mostly wait. */
-const OF_THE_LAB = ['feed-faults', 'first-operator', 'restart', 'stalled-price'].map(
+/** Journeys that break what the others stand on, that mostly wait, or that need no news. */
+const OF_THE_LAB = ['feed-faults', 'first-operator', 'not-found', 'prices', 'restart', 'stalled-price'].map(
   (name) => `**/${name}.spec.ts`,
 );
 const LAB_WORLD = ['--news-paused', '--history-hours', '0', '--lab'];
