@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askDesk } from './desk-database';
+import { askDesk, stopDatabase } from './desk-database';
 import { startDesk, startWorld, type Running } from './processes';
 import { temporaryDirectory } from './temporary-directory';
 
@@ -20,21 +20,24 @@ export interface DeskPair {
 /** Starts both, and waits until every feed has been read once: what comes after is news. */
 export async function startPair(worldArgs: readonly string[]): Promise<DeskPair> {
   const dataDir = temporaryDirectory('desk');
-  const world = await startWorld(worldArgs);
-  const desk = await startDesk({ world: world.url, dataDir });
-  const setupPath = await readSetupPath(desk);
-  await until(() => isEveryFeedRead(dataDir), 'Not every feed was read in time.');
-  return {
-    deskUrl: desk.url,
-    worldUrl: world.url,
-    dataDir,
-    setupPath,
-    stop: async () => {
-      await desk.stop();
-      await world.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+  const started: Running[] = [];
+  const stop = async () => {
+    for (const running of started.toReversed()) await running.stop();
+    await stopDatabase(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    const world = await startWorld(worldArgs);
+    started.push(world);
+    const desk = await startDesk({ world: world.url, dataDir });
+    started.push(desk);
+    const setupPath = await readSetupPath(desk);
+    await until(() => isEveryFeedRead(dataDir), 'Not every feed was read in time.');
+    return { deskUrl: desk.url, worldUrl: world.url, dataDir, setupPath, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The log shows the link a moment after the address. */

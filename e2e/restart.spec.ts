@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import WebSocket from 'ws';
-import { askDesk } from './desk-database';
+import { askDesk, stopDatabase } from './desk-database';
 import { startDesk, startWorld, type Running } from './processes';
 import { temporaryDirectory } from './temporary-directory';
 import { WorldControl } from './world-control';
@@ -20,16 +20,17 @@ test('kill -9 in the middle of a poll loses nothing acknowledged and stores noth
   const world = await startWorld(['--news-paused']);
   const acknowledged = new Set<number>();
   const newsroom = publishSteadily(world.url);
+  let desk: Running | undefined;
   try {
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const { desk } = await startAgain(world.url, dataDir);
+      ({ desk } = await startAgain(world.url, dataDir));
       await collectNews(desk.url, acknowledged, acknowledged.size + ACKNOWLEDGED_BEFORE_KILL);
       await desk.stop('SIGKILL');
     }
-    const { desk, startedAt } = await startAgain(world.url, dataDir);
-    await expect.poll(() => countUnasked(dataDir, startedAt), { timeout: 60_000 }).toBe(0);
+    const last = await startAgain(world.url, dataDir);
+    desk = last.desk;
+    await expect.poll(() => countUnasked(dataDir, last.startedAt), { timeout: 60_000 }).toBe(0);
     const stored = await readStored(dataDir);
-    await desk.stop();
 
     expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS * ACKNOWLEDGED_BEFORE_KILL);
     expect([...acknowledged].filter((id) => !stored.ids.has(id))).toEqual([]);
@@ -38,6 +39,8 @@ test('kill -9 in the middle of a poll loses nothing acknowledged and stores noth
     expect(stored.halfStored).toEqual([]);
   } finally {
     await newsroom.stop();
+    await desk?.stop();
+    await stopDatabase(dataDir);
     await world.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
