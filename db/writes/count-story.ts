@@ -4,11 +4,10 @@ import { articles, stories } from '@/db/schema/articles';
 import type { StoryId } from '@/lib/model/ids';
 
 /**
- * Counts stories anew from their articles. A publisher is a source that reported on its own; a repost counts for
+ * Counts a story anew from its articles. A publisher is a source that reported on its own; a repost counts for
  * nobody, nor does what says itself that it was taken from elsewhere; whoever it was taken from is one publisher.
  */
-export async function countStories(transaction: Transaction, storyIds: readonly StoryId[]): Promise<void> {
-  if (storyIds.length === 0) return;
+export async function countStory(transaction: Transaction, storyId: StoryId): Promise<void> {
   await transaction.execute(sql`
     update stories set
       article_count = counted.articles,
@@ -18,7 +17,6 @@ export async function countStories(transaction: Transaction, storyIds: readonly 
       last_article_at = counted.last_article_at
     from (
       select
-        a.story_id,
         count(*)::int as articles,
         greatest(1, count(distinct a.source_id)
           filter (where a.repost_of_id is null and a.attribution is null))::int as publishers,
@@ -26,10 +24,9 @@ export async function countStories(transaction: Transaction, storyIds: readonly 
         min(a.first_seen_at) as first_seen_at,
         max(a.sorted_at) as last_article_at
       from articles a
-      where a.story_id = any(${sql.param([...storyIds])}) and a.hidden_at is null
-      group by a.story_id
+      where a.story_id = ${storyId} and a.hidden_at is null
     ) as counted
-    where stories.id = counted.story_id
+    where stories.id = ${storyId} and counted.articles > 0
   `);
 }
 
@@ -52,5 +49,5 @@ export async function countOrRedirect(
   if (lead === undefined) {
     await transaction.update(stories).set({ redirectTo: into }).where(eq(stories.redirectTo, storyId));
   }
-  await countStories(transaction, [storyId]);
+  await countStory(transaction, storyId);
 }

@@ -49,8 +49,7 @@ function feedsOfWorld(world: WorldManifest): readonly CatalogueFeed[] {
       source: { ...source, id: source.id as SourceId, country: source.country },
       url,
       provenance: 'Named by the simulated world',
-      fixedIntervalSeconds: WORLD_INTERVAL_SECONDS,
-      fullText: 'delivered' as const,
+      intervalSeconds: WORLD_INTERVAL_SECONDS,
     })),
   );
 }

@@ -18,10 +18,10 @@ export function remarkOnFeed(
     url.startsWith('http:')
       ? 'The address is not encrypted: what it says could be changed on its way.'
       : undefined,
-    look.facts.tier === 'repaired'
+    look.parsed.tier === 'repaired'
       ? 'The feed is not well-formed; it was repaired before it was read.'
       : undefined,
-    look.items === 0 ? 'The feed has no items at the moment.' : undefined,
+    look.parsed.items.length === 0 ? 'The feed has no items at the moment.' : undefined,
     remarkOnRejected(look.rejected),
     ...remarkOnDates(look.articles, now),
     remarkOnReposts(look.articles),

@@ -71,6 +71,8 @@ describe('what a stranger may write', () => {
   });
 
   it('a flood of unclosed tags ends soon', () => {
-    expect(cleanHtml(`${'<b>'.repeat(200_000)}end`, BASE)).not.toContain('undefined');
+    const start = performance.now();
+    cleanHtml('<b>'.repeat(200_000), BASE);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
