@@ -44,6 +44,8 @@ export async function startRefusal(status: string, headers = '') {
   const state = { dials: 0 };
   http.on('upgrade', (_, socket: Socket) => {
     state.dials += 1;
+    // Who was refused may hang up first.
+    socket.on('error', () => undefined);
     socket.end(`HTTP/1.1 ${status}\r\n${headers}content-length: 0\r\nconnection: close\r\n\r\n`);
   });
   await listen(http, 0);
@@ -55,7 +57,10 @@ export async function startRefusal(status: string, headers = '') {
 export async function startMute() {
   const held: Socket[] = [];
   const http = createServer();
-  http.on('upgrade', (_, socket: Socket) => held.push(socket));
+  http.on('upgrade', (_, socket: Socket) => {
+    socket.on('error', () => undefined);
+    held.push(socket);
+  });
   await listen(http, 0);
   onTestFinished(() => {
     for (const socket of held) socket.destroy();
