@@ -16,7 +16,15 @@ const config: NextConfig = {
   // `npm run check` checks the types; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Node's own copies: they are large, or open files that lie beside them.
-  serverExternalPackages: ['better-auth', 'iconv-lite', 'rss-parser', 'sanitize-html', 'tldts', 'undici'],
+  serverExternalPackages: [
+    'better-auth',
+    'iconv-lite',
+    'piscina',
+    'rss-parser',
+    'sanitize-html',
+    'tldts',
+    'undici',
+  ],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

@@ -15,8 +15,10 @@ import { LIVE_PATH } from '@/lib/live/protocol';
 import { isReadablePath } from '@/lib/core/url';
 import { EXCHANGE_ENDPOINTS } from '@/lib/market/exchanges/endpoints';
 import { startMarket } from '@/lib/market/pipeline';
+import { hubAddress } from '@/lib/news/hub-address';
 import { startNews } from '@/lib/news/scheduler';
 import { describeReach } from '@/lib/operator/describe-reach';
+import { resumeImports } from '@/lib/operator/opml/import-work';
 import { createSetupLink } from '@/lib/operator/setup-link';
 import type { VenueStatus } from '@/lib/model/venue';
 import { systemClock as clock } from '@/lib/system/clock';
@@ -56,13 +58,8 @@ await runUntilStopped(log, async (onStop) => {
   const server = createServer(guarded(app.getRequestHandler()));
   onStop('http', () => closeServer(server));
 
-  const market = await startMarket({
-    bus,
-    clock,
-    log,
-    http,
-    endpoints: world?.exchanges ?? EXCHANGE_ENDPOINTS,
-  });
+  const endpoints = world?.exchanges ?? EXCHANGE_ENDPOINTS;
+  const market = await startMarket({ bus, clock, log, http, endpoints });
   const known = await tokenIds();
   const gateway = createGateway({
     bus,
@@ -76,15 +73,15 @@ await runUntilStopped(log, async (onStop) => {
   });
   onStop('sockets', () => gateway.stop('The server is stopping.'));
   onStop('market', market.stop);
-  const news = await startNews({ bus, clock, log, http });
-  onStop('news', news.stop);
+  onStop('news', (await startNews({ bus, clock, log, http, publicUrl: hubAddress(env) })).stop);
+  onStop('lists of feeds', resumeImports());
 
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === LIVE_PATH) gateway.handleUpgrade(request, socket, head);
     else if (development) sink.emit('upgrade', request, socket, head);
     else socket.destroy();
   });
-  const home = env.PUBLIC_URL ?? `http://localhost:${await listen(server, env)}`;
+  const home = await listen(server, env);
   log.info(`Tapewire is at ${home}`);
   log.info(`How every feed and venue is doing: ${home}/status`);
   const setup = await createSetupLink(clock());

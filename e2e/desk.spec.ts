@@ -75,10 +75,11 @@ test.describe('the desk', () => {
   });
 
   test('keeps theme and palette, from the first paint on', async ({ page }) => {
-    await page.goto('/');
+    await new DeskPage(page).openLive();
     await page.locator('summary').filter({ hasText: 'Theme, colours and times' }).click();
     await page.getByRole('radio', { name: 'Light' }).check();
     await page.locator('input[name=palette][value=accessible]').check();
+    await expect(page.locator('html[data-theme=light][data-palette=accessible]')).toBeAttached();
     const html = await (await page.request.get('/')).text();
     expect(html).toMatch(/<html[^>]*data-theme="light"/);
     expect(html).toMatch(/<html[^>]*data-palette="accessible"/);

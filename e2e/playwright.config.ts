@@ -1,18 +1,31 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './chromium';
+import type { OfWorker } from './journey';
 
 const executablePath = findChromium();
 
-export default defineConfig({
+/** Journeys that break what the others stand on, that mostly wait, or that need no news. */
+const OF_THE_LAB = ['feed-faults', 'first-operator', 'not-found', 'prices', 'restart', 'stalled-price'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+const LAB_WORLD = ['--news-paused', '--history-hours', '0', '--lab'];
+
+export default defineConfig<object, Pick<OfWorker, 'worldArgs'>>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  globalSetup: './global-setup.ts',
   outputDir: 'results',
   reporter: [['list'], ['json', { outputFile: '../.cache/playwright.json' }]],
   forbidOnly: process.env.CI !== undefined,
-  // One desk with its database and a browser fill two cores: more at once would only make each wait.
-  workers: 1,
-  timeout: 60_000,
+  /**
+   * Two lanes, each with a desk and a world of its own: while one computes, the other waits for limits to pass.
+   * Within a lane one journey follows the other, since they share the desk.
+   */
+  workers: 2,
+  projects: [
+    { name: 'desk', workers: 1, testIgnore: OF_THE_LAB },
+    { name: 'lab', workers: 1, testMatch: OF_THE_LAB, use: { worldArgs: LAB_WORLD } },
+  ],
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     timezoneId: 'UTC',

@@ -51,11 +51,14 @@ async function startProcess({ args, env, ready }: ProcessSettings): Promise<Runn
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // A journey that breaks off must not leave it behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  // A journey that breaks off must not leave it behind; asked to end, a desk ends its database too.
+  process.once('exit', () => child.kill('SIGTERM'));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`${args[0]} ${why}:\n${printed}`));
+    const fail = (why: string) => {
+      child.kill();
+      reject(new Error(`${args[0]} ${why}:\n${printed}`));
+    };
     const deadline = setTimeout(() => fail('did not get ready in time'), START_WITHIN_MS);
     const read = (chunk: Buffer) => {
       printed += chunk.toString('utf8');

@@ -27,6 +27,11 @@ export class WorldControl {
     await this.#post('/control/fault', fault);
   }
 
+  /** Every feed of the lab gets the fault it is there for. */
+  async breakLab(): Promise<void> {
+    await this.#post('/control/fault', { feed: 'all' });
+  }
+
   async clear(): Promise<void> {
     await this.#post('/control/clear', {});
   }

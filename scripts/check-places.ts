@@ -8,7 +8,7 @@ const RULES: readonly Rule[] = [
     what: 'reads the clock: time comes in as a parameter',
     pattern: /\bDate\.now\(\)|\bnew Date\(\)/,
     allowed:
-      /^(server\.ts|lib\/system\/clock\.ts|scripts\/|bench\/|e2e\/|app\/_client\/|app\/(.*\/)?(page\.tsx|route\.ts|actions\.ts)|app\/_desk\/page-time\.ts)/,
+      /^(server\.ts|lib\/system\/clock\.ts|scripts\/|bench\/|e2e\/|app\/_client\/|app\/(.*\/)?(page\.tsx|route\.ts|([a-z-]+-)?actions\.ts)|app\/_desk\/page-time\.ts)/,
   },
   {
     what: `hydrates: 'use client' belongs in app/_client`,

@@ -5,6 +5,7 @@ import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
 import type { ArticleId, SourceId, StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
 import { NEIGHBOUR_WINDOW_MS } from '@/lib/model/placement';
+import { CandidateIndex } from '@/lib/news/cluster/candidate-index';
 import { placeArticle } from '@/lib/news/cluster/place-article';
 import { createTagger } from '@/lib/news/tag/tag-tokens';
 
@@ -19,20 +20,21 @@ const articleLine = z.object({
 /** `eval -- stories < articles.jsonl`: streams them in their order and prints each one's story and whose repost it is. */
 export async function evalStories(): Promise<number> {
   const tagTokens = createTagger(readTokenCatalogue());
-  const window: Neighbour[] = [];
+  const window = new CandidateIndex();
   const ids: (string | number)[] = [];
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const parsed = articleLine.safeParse(JSON.parse(line));
     if (!parsed.success) continue;
     const article = toComparable(parsed.data, ids.length, tagTokens);
-    const recent = window.filter(({ firstSeenAt }) => isRecent(firstSeenAt, article.firstSeenAt));
-    const placement = placeArticle(article, recent);
+    forgetBefore(article.firstSeenAt.getTime() - NEIGHBOUR_WINDOW_MS, window);
+    const placement = placeArticle(article, window.candidatesOf(article));
     ids.push(parsed.data.id);
     const articleId = ids.length as ArticleId;
-    window.push({ ...article, articleId, ...toPlace(placement, ids.length) });
-    for (const [at, neighbour] of window.entries()) window[at] = relabel(neighbour, placement, articleId);
+    const place = toPlace(placement, ids.length);
+    window.put({ ...article, articleId, ...place });
+    turnIntoReposts(placement, articleId, window);
     process.stdout.write(
-      `${JSON.stringify(toLine(parsed.data.id, placement, { ids, story: window.at(-1)?.storyId }))}\n`,
+      `${JSON.stringify(toLine(parsed.data.id, placement, { ids, story: place.storyId }))}\n`,
     );
   }
   return 0;
@@ -74,16 +76,20 @@ function toPlace(placement: Placement, nth: number): Pick<Neighbour, 'storyId' |
 }
 
 /** What storing a late original does to its copies. */
-function relabel(neighbour: Neighbour, placement: Placement, articleId: ArticleId): Neighbour {
-  if (placement.kind === 'opens' || placement.relation === 'repost') return neighbour;
-  const moved = placement.copies.some((id) => id === neighbour.articleId || id === neighbour.repostOfId);
-  return moved ? { ...neighbour, relation: 'repost', repostOfId: articleId } : neighbour;
+function turnIntoReposts(placement: Placement, articleId: ArticleId, window: CandidateIndex): void {
+  if (placement.kind === 'opens' || placement.relation === 'repost') return;
+  const copies = placement.copies.flatMap((id) => [
+    id,
+    ...window.repostsOf(id).map((repost) => repost.articleId),
+  ]);
+  const place = { storyId: placement.storyId, relation: 'repost', repostOfId: articleId } as const;
+  for (const copy of copies) window.move(copy, place);
 }
 
 function toLine(
   id: string | number,
   placement: Placement,
-  { ids, story }: { readonly ids: readonly (string | number)[]; readonly story: StoryId | undefined },
+  { ids, story }: { readonly ids: readonly (string | number)[]; readonly story: StoryId },
 ) {
   const line = { id, cluster: String(story) };
   if (placement.kind === 'opens') return line;
@@ -92,8 +98,11 @@ function toLine(
   return { ...line, evidence: { type: 'repost', of: ids[placement.repostOfId - 1], why } };
 }
 
-function isRecent(then: Date, now: Date): boolean {
-  return now.getTime() - then.getTime() <= NEIGHBOUR_WINDOW_MS;
+function forgetBefore(oldestMs: number, window: CandidateIndex): void {
+  for (const id of window.all()) {
+    const known = window.get(id);
+    if (known && known.firstSeenAt.getTime() < oldestMs) window.remove(id);
+  }
 }
 
 function sha256(text: string): string {

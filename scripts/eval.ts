@@ -1,14 +1,24 @@
+import { evalFeeds } from './eval-feeds';
 import { evalFrames } from './eval-frames';
+import { evalOpml } from './eval-opml';
+import { evalGuard } from './eval-guard';
 import { evalParse } from './eval-parse';
+import { evalPolls } from './eval-polls';
+import { evalSanitise } from './eval-sanitise';
 import { evalStories } from './eval-stories';
 import { evalTags } from './eval-tags';
 
 /** The product's own stages on the command line, for scoring against reference data. Each says how it is used. */
 const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   parse: evalParse,
+  feeds: evalFeeds,
   tags: evalTags,
   stories: evalStories,
+  sanitise: evalSanitise,
   frames: evalFrames,
+  guard: evalGuard,
+  opml: evalOpml,
+  polls: evalPolls,
 };
 
 const [task = '', ...args] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Note } from '@/app/_ui/note';
-import { readFeeds } from '@/db/queries/feeds';
+import { readFeedStates } from '@/db/queries/feed-states';
 import { readInstallation } from '@/db/queries/installation';
 import { readVenues } from '@/db/queries/venues';
 import { countWords } from '@/lib/model/feed-words';
@@ -10,10 +10,14 @@ import { ReachNote } from './reach-note';
 
 /** Why there is nothing to read yet, and where to look. */
 export async function EmptyDesk({ time }: { time: PageTime }) {
-  const [feeds, venues, installation] = await Promise.all([readFeeds({}), readVenues(), readInstallation()]);
+  const [feeds, venues, installation] = await Promise.all([
+    readFeedStates(),
+    readVenues(),
+    readInstallation(),
+  ]);
   const isSimulated = installation?.world === 'simulated';
   const reach = judgeReach(feeds, venues);
-  const asked = feeds.filter((feed) => feed.lastFetch).length;
+  const asked = feeds.filter((feed) => feed.state !== 'new').length;
   return (
     <>
       {reach.kind === 'none' ? (

@@ -1,10 +1,10 @@
-import type { FeedRow } from '@/db/queries/feeds';
-import { FEED_STATE_MARKS } from '@/lib/model/feed-words';
+import type { FeedRow } from '@/db/queries/select-feed';
+import { FEED_STATE_MARKS, FINDING_NAMES } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 import type { PageTime } from './page-time';
 import { When } from './when';
 
-/** The state of a feed as mark and word, since when, and why. */
+/** The state of a feed as mark and word, since when and why, and whatever else is odd about it. */
 export function FeedState({ feed, time }: { feed: FeedRow; time: PageTime }) {
   const isTrouble = feed.state === 'ill' || feed.state === 'dead';
   return (
@@ -21,6 +21,14 @@ export function FeedState({ feed, time }: { feed: FeedRow; time: PageTime }) {
         {feed.stateReason !== undefined && (
           <span className="block text-12 text-muted">{feed.stateReason}</span>
         )}
+        {feed.findings
+          .filter(({ words }) => words !== feed.stateReason)
+          .map(({ kind, words, since }) => (
+            <span key={kind} className="block text-12 text-muted">
+              <span className="text-text">{FINDING_NAMES[kind]}</span>, since{' '}
+              <When at={new Date(since)} time={time} bare />: {words}
+            </span>
+          ))}
       </span>
     </div>
   );

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { Moment } from '@/app/_ui/moment';
-import type { FeedRow } from '@/db/queries/feeds';
 import { countWords } from '@/lib/model/feed-words';
-import type { Reach } from '@/lib/model/outage';
+import type { Reach, ReachableFeed } from '@/lib/model/outage';
 import { VENUE_NAMES, type VenueStatus } from '@/lib/model/venue';
 import type { PageTime } from './page-time';
 
 interface ReachNoteProps {
   readonly reach: Reach;
-  readonly feeds: readonly FeedRow[];
+  readonly feeds: readonly ReachableFeed[];
   readonly venues: readonly VenueStatus[];
   readonly isSimulated: boolean;
   readonly time: PageTime;

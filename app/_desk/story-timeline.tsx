@@ -41,6 +41,8 @@ export function StoryTimeline({ members, currentId, zone }: StoryTimelineProps) 
                 <bdi>{member.source.name}</bdi>
               </DeskLink>
               <span className="text-faint"> {relationWords(member, first)}</span>
+              {member.retitled && <span className="text-faint"> · headline changed</span>}
+              {member.withdrawn && <span className="text-muted"> · withdrawn</span>}
               {member.id === currentId && <span className="text-faint"> · this page</span>}
             </p>
             {member.relation !== 'repost' && member.id !== currentId && (

@@ -10,6 +10,8 @@ export function ConsoleBar({ operatorName }: { operatorName: string }) {
         <nav aria-label="Console pages">
           <ul className="flex text-13">
             <NavLink href="/console/feeds" label="Feeds" />
+            <NavLink href="/console/opml" label="Lists" />
+            <NavLink href="/console/settings" label="Settings" />
           </ul>
         </nav>
         <form action={signOutAction} className="ms-auto flex items-center gap-x-3 text-12">

@@ -1,80 +1,119 @@
-import { FeedState } from '@/app/_desk/feed-state';
+import type { ReactNode } from 'react';
+import { FeedFilterBar } from '@/app/_desk/feed-filter-bar';
+import { FEEDS_PER_PAGE, toFeedFilter, toFeedPage, type FeedQuery } from '@/app/_desk/feed-query';
 import type { PageTime } from '@/app/_desk/page-time';
-import { When } from '@/app/_desk/when';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { Note } from '@/app/_ui/note';
-import { RecordCell, RecordRow, RecordTable } from '@/app/_ui/record-table';
-import type { FeedRow } from '@/db/queries/feeds';
-import { FEED_STATES, type FeedState as State } from '@/lib/model/feed';
-import { FEED_STATE_MARKS, nextPollWords } from '@/lib/model/feed-words';
-import { sourcePath } from '@/lib/model/paths';
-import { FEED_STATE_WORDS } from '@/lib/model/source-words';
+import { Pager } from '@/app/_ui/pager';
+import { countFeedsThat, readFeeds, type FeedFilter } from '@/db/queries/feeds';
+import type { FeedState } from '@/lib/model/feed';
+import { countWords } from '@/lib/model/feed-words';
+import { StatusTable } from './status-table';
 
-const HEADINGS = ['Feed', 'State', 'Last answered well', 'Last new article', 'Asked next'];
+const PATH = '/status';
+const IN_TROUBLE: readonly FeedState[] = ['dead', 'ill', 'late'];
+const AT_EASE: readonly FeedState[] = ['well', 'new', 'paused'];
 
 interface FeedHealthProps {
-  readonly feeds: readonly FeedRow[];
-  readonly counts: Readonly<Record<State, number>>;
+  readonly query: FeedQuery;
+  readonly counts: Readonly<Record<FeedState | 'removed', number>>;
   readonly time: PageTime;
 }
 
-/** Which feeds answer, since when not and why; those in trouble first. */
-export function FeedHealth({ feeds, counts, time }: FeedHealthProps) {
-  const present = FEED_STATES.filter((state) => counts[state] > 0);
-  const summary = present.map(
-    (state) => `${FEED_STATE_MARKS[state]} ${counts[state]} ${FEED_STATE_WORDS[state]}`,
-  );
+/** How every feed is doing: those in trouble first, the well ones folded; or those that were looked for. */
+export function FeedHealth({ query, counts, time }: FeedHealthProps) {
+  const all = [...IN_TROUBLE, ...AT_EASE].reduce((sum, state) => sum + counts[state], 0);
+  const isFiltered = query.state !== undefined || query.q !== undefined;
   return (
     <section aria-labelledby="feeds" className="mt-6">
-      <ColumnHeading id="feeds" title={`Feeds (${feeds.length})`} aside={summary.join(' · ')} />
-      {feeds.length === 0 ? (
+      <ColumnHeading id="feeds" title={`Feeds (${all})`} />
+      {all === 0 ? (
         <Note>No feed is in the catalogue yet.</Note>
       ) : (
-        <RecordTable caption="Feeds and how each is doing" headings={HEADINGS}>
-          {troubleFirst(feeds).map((feed) => (
-            <Row key={feed.id} feed={feed} time={time} />
-          ))}
-        </RecordTable>
+        <>
+          <FeedFilterBar path={PATH} counts={counts} state={query.state} text={query.q} />
+          {isFiltered ? <FoundFeeds query={query} time={time} /> : <AllFeeds time={time} />}
+        </>
       )}
     </section>
   );
 }
 
-function Row({ feed, time }: { feed: FeedRow; time: PageTime }) {
-  return (
-    <RecordRow name={<Name feed={feed} />}>
-      <RecordCell wide>
-        <FeedState feed={feed} time={time} />
-      </RecordCell>
-      <RecordCell label="Last answered well">
-        <When at={feed.lastSuccessAt} time={time} />
-      </RecordCell>
-      <RecordCell label="Last new article">
-        <When at={feed.lastNewArticleAt} time={time} />
-      </RecordCell>
-      <RecordCell label="Asked next">
-        <span className="whitespace-nowrap">{nextPollWords(feed, time.now)}</span>
-      </RecordCell>
-    </RecordRow>
-  );
-}
-
-function Name({ feed }: { feed: FeedRow }) {
+async function FoundFeeds({ query, time }: { query: FeedQuery; time: PageTime }) {
+  const filter = toFeedFilter(query);
+  const [feeds, total] = await Promise.all([readFeeds(filter, toFeedPage(query)), countFeedsThat(filter)]);
+  const { state, q, page } = query;
+  if (feeds.length === 0) return <Note>No feed fits. Take the filter away to see all.</Note>;
   return (
     <>
-      <DeskLink href={sourcePath(feed.sourceId)} className="font-semibold">
-        {feed.sourceName}
-      </DeskLink>
-      <span className="block text-12 break-all text-muted">{feed.url}</span>
+      <StatusTable caption="Feeds that fit, and how each is doing" feeds={feeds} time={time} />
+      <Pager path={PATH} search={{ state, q }} page={page} pageLength={FEEDS_PER_PAGE} total={total} />
     </>
   );
 }
 
-const TROUBLE_ORDER: readonly State[] = ['dead', 'ill', 'new', 'paused', 'well'];
+async function AllFeeds({ time }: { time: PageTime }) {
+  const [trouble, odd, calm] = await Promise.all([
+    readGroup({ states: IN_TROUBLE }),
+    readGroup({ states: AT_EASE, hasFindings: true }),
+    readGroup({ states: AT_EASE, hasFindings: false }),
+  ]);
+  return (
+    <>
+      {trouble.total === 0 && <Note>No feed is in trouble.</Note>}
+      {trouble.total > 0 && (
+        <Group title={`${countWords(trouble.total, 'feed')} in trouble`}>
+          <StatusTable caption="Feeds in trouble" feeds={trouble.feeds} time={time} />
+          <Rest group={trouble} />
+        </Group>
+      )}
+      {odd.total > 0 && (
+        <Group title={`${countWords(odd.total, 'feed')} with something odd`}>
+          <StatusTable caption="Feeds that answer, but oddly" feeds={odd.feeds} time={time} />
+          <Rest group={odd} />
+        </Group>
+      )}
+      {calm.total > 0 && (
+        <details className="mt-4" open={trouble.total + odd.total === 0}>
+          <summary className="cursor-pointer py-2 text-13">
+            {countWords(calm.total, 'feed')} of which there is nothing to say
+          </summary>
+          <StatusTable caption="Feeds of which there is nothing to say" feeds={calm.feeds} time={time} />
+          <Rest group={calm} />
+        </details>
+      )}
+    </>
+  );
+}
 
-function troubleFirst(feeds: readonly FeedRow[]): readonly FeedRow[] {
-  return feeds.toSorted(
-    (one, other) => TROUBLE_ORDER.indexOf(one.state) - TROUBLE_ORDER.indexOf(other.state),
+async function readGroup(filter: FeedFilter) {
+  const page = { limit: FEEDS_PER_PAGE, offset: 0 };
+  const [feeds, total] = await Promise.all([readFeeds(filter, page), countFeedsThat(filter)]);
+  return { feeds, total };
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-4">
+      <h3 className="py-2 text-13 font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** A long group is read state by state. */
+function Rest({ group: { feeds, total } }: { group: Awaited<ReturnType<typeof readGroup>> }) {
+  if (total <= feeds.length) return null;
+  const states = [...new Set(feeds.map((feed) => feed.state))];
+  return (
+    <p className="py-3 text-13 text-muted">
+      The first {feeds.length} of {total}. All of them:{' '}
+      {states.map((state) => (
+        <DeskLink key={state} href={`${PATH}?state=${state}`} className="me-3 underline">
+          {state}
+        </DeskLink>
+      ))}
+    </p>
   );
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { KeepFresh } from '@/app/_client/console/keep-fresh';
+import { readFeedQuery } from '@/app/_desk/feed-query';
 import { startPage } from '@/app/_desk/page-time';
 import { ReachNote } from '@/app/_desk/reach-note';
-import { countFeeds, readFeeds } from '@/db/queries/feeds';
+import { readPoliteness } from '@/db/queries/feed-days';
+import { readFeedStates } from '@/db/queries/feed-states';
+import { countFeeds } from '@/db/queries/feeds';
 import { readInstallation } from '@/db/queries/installation';
 import { readVenues } from '@/db/queries/venues';
 import { judgeReach } from '@/lib/model/outage';
 import { processFacts } from '@/lib/operator/process-facts';
 import { DeskLine } from './desk-line';
 import { FeedHealth } from './feed-health';
+import { Politeness } from './politeness';
 import { VenueHealth } from './venue-health';
 
 const REFRESH_MS = 20_000;
@@ -18,13 +22,19 @@ export const metadata: Metadata = {
   description: 'Which feeds and exchanges answer this desk, since when not, and when they are asked again.',
 };
 
-export default async function Page() {
+interface StatusPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ searchParams }: StatusPageProps) {
   const time = await startPage();
-  const [feeds, counts, venues, installation] = await Promise.all([
-    readFeeds({}),
+  const query = readFeedQuery(await searchParams);
+  const [feeds, counts, venues, installation, politeness] = await Promise.all([
+    readFeedStates(),
     countFeeds(),
     readVenues(),
     readInstallation(),
+    readPoliteness(time.now),
   ]);
   const isSimulated = installation?.world === 'simulated';
   return (
@@ -33,7 +43,8 @@ export default async function Page() {
       <DeskLine facts={processFacts()} isSimulated={isSimulated} time={time} />
       <ReachNote reach={judgeReach(feeds, venues)} {...{ feeds, venues, isSimulated, time }} />
       <VenueHealth venues={venues} time={time} />
-      <FeedHealth feeds={feeds} counts={counts} time={time} />
+      <Politeness {...politeness} />
+      <FeedHealth query={query} counts={counts} time={time} />
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
   );

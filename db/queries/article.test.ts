@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '@/db/testing';
 import { addArticle, addSource, addToken, addTopic } from '@/db/testing/add-rows';
 import type { ArticleId, SourceId, StoryId } from '@/lib/model/ids';
+import { storePage } from '@/db/writes/store-page';
 import { readArticle } from './article';
 import { readRelatedHeadlines } from './related-headlines';
 import { readStoryMembers } from './story';
@@ -56,6 +57,15 @@ test('a copy names its original and where that is', async () => {
     repost: true,
     original: { url: 'https://alpha.example/funds', source: { id: 'alpha' } },
   });
+});
+
+test('an article comes with how it is shown, and its page once that holds a text', async () => {
+  const id = rows['lead'] as ArticleId;
+  expect((await readArticle(id))?.fullText).toEqual({ mode: 'excerpt', excerptChars: 600, page: undefined });
+  const page = { articleId: id, fetchedAt: at(9), canonicalUrl: undefined, attribution: undefined };
+  await storePage({ ...page, bodyHtml: '<p>All.</p>', bodyText: 'All.', message: undefined });
+  await storePage({ ...page, bodyHtml: undefined, bodyText: undefined, message: 'Asked twice.' });
+  expect((await readArticle(id))?.fullText.page).toEqual({ bodyHtml: '<p>All.</p>', bodyText: 'All.' });
 });
 
 test('an article that was taken down or never was is not there', async () => {

@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
-import { sources } from '@/db/schema/feeds';
+import { articlePages, articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
+import { feeds, sources } from '@/db/schema/feeds';
 import { tokenQuotes } from '@/db/schema/market';
 import { tokens, topics } from '@/db/schema/tokens';
 import { database } from '@/db/client';
 import type { Attribution } from '@/lib/model/article';
+import type { FullTextMode } from '@/lib/model/feed';
 import type { Headline, PricedToken, TopicLabel } from '@/lib/model/headline';
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { TokenTag } from '@/lib/model/tag';
@@ -18,6 +19,13 @@ export interface ArticlePage extends Headline {
   readonly siteUrl: string;
   readonly bodyHtml: string | undefined;
   readonly bodyText: string;
+  /** How much of it readers are shown, by the choice made for its feed. */
+  readonly fullText: {
+    readonly mode: FullTextMode;
+    readonly excerptChars: number;
+    /** Its own page, where that was fetched and held a text. */
+    readonly page: { readonly bodyHtml: string; readonly bodyText: string } | undefined;
+  };
   readonly author: string | undefined;
   readonly claimClamped: boolean;
   readonly revisedAt: Date | undefined;
@@ -37,10 +45,20 @@ export interface TaggedToken extends PricedToken {
 /** One visible article; `undefined` where there is none, or it was taken down. */
 export async function readArticle(id: ArticleId): Promise<ArticlePage | undefined> {
   const [row] = await database()
-    .select({ headline: headlineColumns, siteUrl: sources.siteUrl, article: articles, story: stories })
+    .select({
+      headline: headlineColumns,
+      siteUrl: sources.siteUrl,
+      article: articles,
+      story: stories,
+      mode: feeds.fullText,
+      excerptChars: feeds.excerptChars,
+      page: { bodyHtml: articlePages.bodyHtml, bodyText: articlePages.bodyText },
+    })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(feeds, eq(feeds.id, articles.feedId))
     .innerJoin(stories, eq(stories.id, articles.storyId))
+    .leftJoin(articlePages, eq(articlePages.articleId, articles.id))
     .where(and(eq(articles.id, id), isNull(articles.hiddenAt)));
   if (!row) return undefined;
   const { article } = row;
@@ -56,6 +74,7 @@ export async function readArticle(id: ArticleId): Promise<ArticlePage | undefine
     siteUrl: row.siteUrl,
     bodyHtml: article.bodyHtml ?? undefined,
     bodyText: article.bodyText,
+    fullText: { mode: row.mode, excerptChars: row.excerptChars, page: toPage(row.page) },
     author: article.author ?? undefined,
     claimClamped: article.claimClamped,
     revisedAt: article.revisedAt ?? undefined,
@@ -65,6 +84,11 @@ export async function readArticle(id: ArticleId): Promise<ArticlePage | undefine
     tokens: taggedTokens,
     topics: topicLabels,
   };
+}
+
+function toPage(page: Pick<PageRow, 'bodyHtml' | 'bodyText'> | null): ArticlePage['fullText']['page'] {
+  if (!page || page.bodyHtml === null || page.bodyText === null) return undefined;
+  return { bodyHtml: page.bodyHtml, bodyText: page.bodyText };
 }
 
 async function readOriginal(id: ArticleId): Promise<ArticlePage['original']> {
@@ -98,3 +122,5 @@ async function readTopicLabels(id: ArticleId): Promise<readonly TopicLabel[]> {
     .where(eq(articleTopics.articleId, id))
     .orderBy(topics.position);
 }
+
+type PageRow = typeof articlePages.$inferSelect;

@@ -2,7 +2,8 @@ import { desc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { fetches } from '@/db/schema/feeds';
 import type { FeedId } from '@/lib/model/ids';
-import { toFetchRow, type FetchRow } from './feeds';
+import type { FetchRow } from './select-feed';
+import { withoutNulls } from './without-nulls';
 
 /** The latest fetches of a feed, the newest first. */
 export async function readFetchLog(feedId: FeedId, limit: number): Promise<readonly FetchRow[]> {
@@ -12,5 +13,5 @@ export async function readFetchLog(feedId: FeedId, limit: number): Promise<reado
     .where(eq(fetches.feedId, feedId))
     .orderBy(desc(fetches.startedAt))
     .limit(limit);
-  return rows.map(toFetchRow);
+  return rows.map((row) => withoutNulls(row));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, articleTokens } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
@@ -15,19 +15,34 @@ export function loadNeighboursSince(since: Date): Promise<readonly Neighbour[]> 
   return loadNeighbours(gte(articles.firstSeenAt, since), MAX_WINDOW_ARTICLES);
 }
 
-/** Articles of any age with the same address, wording or body, or the one its attribution names. */
+/** Articles of any age with the same address, wording or body as one of these, or the one its attribution names. */
 export function findExactNeighbours(
-  article: Pick<ComparableArticle, 'canonicalUrl' | 'titleHash' | 'bodyHash' | 'attribution'>,
+  articlesToPlace: readonly Pick<
+    ComparableArticle,
+    'canonicalUrl' | 'titleHash' | 'bodyHash' | 'attribution'
+  >[],
 ): Promise<readonly Neighbour[]> {
-  const urls = [article.canonicalUrl, article.attribution?.url].filter((url) => url !== undefined);
-  const sameBody = article.bodyHash === undefined ? undefined : eq(articles.bodyHash, article.bodyHash);
-  const same = or(inArray(articles.canonicalUrl, urls), eq(articles.titleHash, article.titleHash), sameBody);
-  return loadNeighbours(same, MAX_EXACT_MATCHES);
+  if (articlesToPlace.length === 0) return Promise.resolve([]);
+  const of = (values: readonly (string | undefined)[]) =>
+    sql.param([...new Set(values.filter((value) => value !== undefined))]);
+  const urls = of(
+    articlesToPlace.flatMap(({ canonicalUrl, attribution }) => [canonicalUrl, attribution?.url]),
+  );
+  const titles = of(articlesToPlace.map(({ titleHash }) => titleHash));
+  const bodies = of(articlesToPlace.map(({ bodyHash }) => bodyHash));
+  const same = or(
+    sql`${articles.canonicalUrl} = any(${urls})`,
+    sql`${articles.titleHash} = any(${titles})`,
+    sql`${articles.bodyHash} = any(${bodies})`,
+  );
+  return loadNeighbours(same, MAX_EXACT_MATCHES * articlesToPlace.length);
 }
 
 /** Chosen articles again, for when their place has changed. */
 export function loadNeighboursById(ids: readonly ArticleId[]): Promise<readonly Neighbour[]> {
-  return ids.length === 0 ? Promise.resolve([]) : loadNeighbours(inArray(articles.id, [...ids]), ids.length);
+  return ids.length === 0
+    ? Promise.resolve([])
+    : loadNeighbours(sql`${articles.id} = any(${sql.param([...ids])})`, ids.length);
 }
 
 async function loadNeighbours(which: SQL | undefined, limit: number): Promise<readonly Neighbour[]> {

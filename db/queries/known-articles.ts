@@ -1,52 +1,35 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import type { Article } from '@/lib/model/article';
-import type { ArticleId, FeedId, SourceId } from '@/lib/model/ids';
+import type { SourceId } from '@/lib/model/ids';
+import type { KnownArticle } from '@/lib/model/known-article';
 
-export interface KnownArticle {
-  readonly articleId: ArticleId;
-  /** The feed that brought it first: its wording counts, another feed of the source may carry an excerpt. */
-  readonly feedId: FeedId;
-  readonly contentHash: string;
-}
-
-/** Which of these articles of a source the desk has already: by the feed's own id, or by canonical address. */
-export async function findKnownArticles<A extends Pick<Article, 'guid' | 'canonicalUrl'>>(
+/** Which articles of a source have one of these ids or canonical addresses. */
+export async function findKnownArticles(
   sourceId: SourceId,
-  fresh: readonly A[],
-): Promise<ReadonlyMap<A, KnownArticle>> {
-  if (fresh.length === 0) return new Map();
+  fresh: readonly Pick<Article, 'guid' | 'canonicalUrl'>[],
+): Promise<readonly KnownArticle[]> {
+  if (fresh.length === 0) return [];
+  const guids = sql.param(fresh.map((article) => article.guid));
+  const addresses = sql.param(fresh.map((article) => article.canonicalUrl));
   const rows = await database()
     .select({
       articleId: articles.id,
       feedId: articles.feedId,
-      contentHash: articles.contentHash,
       guid: articles.guid,
+      url: articles.url,
       canonicalUrl: articles.canonicalUrl,
+      title: articles.title,
+      contentHash: articles.contentHash,
+      withdrawnAt: articles.withdrawnAt,
     })
     .from(articles)
     .where(
       and(
         eq(articles.sourceId, sourceId),
-        or(
-          inArray(
-            articles.guid,
-            fresh.map((article) => article.guid),
-          ),
-          inArray(
-            articles.canonicalUrl,
-            fresh.map((article) => article.canonicalUrl),
-          ),
-        ),
+        or(sql`${articles.guid} = any(${guids})`, sql`${articles.canonicalUrl} = any(${addresses})`),
       ),
     );
-  const byGuid = new Map(rows.map((row) => [row.guid, row]));
-  const byUrl = new Map(rows.map((row) => [row.canonicalUrl, row]));
-  const known = new Map<A, KnownArticle>();
-  for (const article of fresh) {
-    const row = byGuid.get(article.guid) ?? byUrl.get(article.canonicalUrl);
-    if (row) known.set(article, row);
-  }
-  return known;
+  return rows.map((row) => ({ ...row, withdrawnAt: row.withdrawnAt ?? undefined }));
 }

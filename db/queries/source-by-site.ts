@@ -1,5 +1,5 @@
 import { ilike } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Database, type Transaction } from '@/db/client';
 import { sources } from '@/db/schema/feeds';
 import { toHttpUrl } from '@/lib/core/url';
 import type { Source } from '@/lib/model/feed';
@@ -8,10 +8,13 @@ import type { Source } from '@/lib/model/feed';
  * The source on whose site an address lies: the same host, `www.` aside, and a path within the site's own.
  * Where sites lie within one another it is the innermost.
  */
-export async function sourceBySite(address: string): Promise<Source | undefined> {
+export async function sourceBySite(
+  address: string,
+  within: Database | Transaction = database(),
+): Promise<Source | undefined> {
   const url = toHttpUrl(address);
   if (!url) return undefined;
-  const near = await database()
+  const near = await within
     .select()
     .from(sources)
     .where(ilike(sources.siteUrl, `%${bareHost(url).replace(/[\\%_]/g, String.raw`\$&`)}%`));

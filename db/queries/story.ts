@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { articles, stories, type StoryRelation } from '@/db/schema/articles';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { articles, headlineChanges, stories, type StoryRelation } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import { database } from '@/db/client';
 import type { Headline } from '@/lib/model/headline';
@@ -31,12 +31,21 @@ export interface StoryMember extends Headline {
   readonly relation: StoryRelation;
   readonly evidence: string | undefined;
   readonly repostOfId: ArticleId | undefined;
+  /** Its source took it out of the feed. */
+  readonly withdrawn: boolean;
+  /** Its headline was another at first. */
+  readonly retitled: boolean;
 }
 
 /** Every visible article of a story, the first published first. */
 export async function readStoryMembers(id: StoryId): Promise<readonly StoryMember[]> {
   const rows = await database()
-    .select({ evidence: articles.storyEvidence, ...headlineColumns })
+    .select({
+      evidence: articles.storyEvidence,
+      withdrawnAt: articles.withdrawnAt,
+      retitled: isRetitled,
+      ...headlineColumns,
+    })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(eq(articles.storyId, id), isNull(articles.hiddenAt)))
@@ -46,5 +55,10 @@ export async function readStoryMembers(id: StoryId): Promise<readonly StoryMembe
     relation: row.relation,
     evidence: row.evidence ?? undefined,
     repostOfId: row.repostOfId ?? undefined,
+    withdrawn: row.withdrawnAt !== null,
+    retitled: row.retitled,
   }));
 }
+
+const isRetitled = sql<boolean>`exists (
+  select 1 from ${headlineChanges} change where change.article_id = ${articles.id} and change.kind = 'retitled')`;

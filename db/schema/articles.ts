@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ArticleId, FeedId, SourceId, StoryId, TokenId, TopicId } from '@/lib/model/ids';
 import type { Attribution } from '@/lib/model/article';
+import type { HeadlineChangeKind } from '@/lib/model/headline-change';
 import type { TagField, TagRule } from '@/lib/model/tag';
 import { feeds, sources } from './feeds';
 import { tokens, topics } from './tokens';
@@ -44,6 +45,9 @@ export const stories = pgTable(
     index('stories_latest')
       .on(story.lastArticleAt.desc().nullsFirst())
       .where(sql`${story.redirectTo} is null`),
+    index('stories_redirects')
+      .on(story.redirectTo)
+      .where(sql`${story.redirectTo} is not null`),
   ],
 );
 
@@ -85,6 +89,8 @@ export const articles = pgTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(claimed_at, first_seen_at)`),
     /** The wording changed after we had stored it. */
     revisedAt: moment(),
+    /** Its source took it out of the feed while older articles stayed in. */
+    withdrawnAt: moment(),
     contentHash: text().notNull(),
     titleHash: text().notNull(),
     bodyHash: text(),
@@ -113,6 +119,10 @@ export const articles = pgTable(
       .where(sql`${article.hiddenAt} is null`),
     index('articles_by_source').on(article.sourceId, article.sortedAt.desc().nullsFirst()),
     index('articles_by_story').on(article.storyId),
+    // Who copies an article: asked when a late original comes in, and for each article that is removed.
+    index('articles_reposts')
+      .on(article.repostOfId)
+      .where(sql`${article.repostOfId} is not null`),
     index('articles_first_seen').on(article.firstSeenAt.desc().nullsFirst()),
     check('articles_repost_of_another', sql`${article.repostOfId} <> ${article.id}`),
   ],
@@ -172,3 +182,40 @@ export const articleTopics = pgTable(
     index('article_topics_topic').on(tag.topicId, tag.articleId.desc().nullsFirst()),
   ],
 );
+
+/** The headline ledger: what a source changed after we had seen it. Rows are only ever added. */
+export const headlineChanges = pgTable(
+  'headline_changes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    articleId: bigint({ mode: 'number' })
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    kind: text().$type<HeadlineChangeKind>().notNull(),
+    at: moment().notNull(),
+    before: text().notNull(),
+    /** `null` where it was withdrawn. */
+    after: text(),
+  },
+  (change) => [
+    index('headline_changes_article').on(change.articleId, change.at.desc().nullsFirst()),
+    index('headline_changes_latest').on(change.at.desc().nullsFirst()),
+  ],
+);
+
+/** An article's own page as it was fetched once, read down to its text. */
+export const articlePages = pgTable('article_pages', {
+  articleId: bigint({ mode: 'number' })
+    .$type<ArticleId>()
+    .primaryKey()
+    .references(() => articles.id, { onDelete: 'cascade' }),
+  fetchedAt: moment().notNull(),
+  /** Sanitised; null where nothing came of it. */
+  bodyHtml: text(),
+  bodyText: text(),
+  /** `rel=canonical` of the page. */
+  canonicalUrl: text(),
+  /** Why nothing came of it, in words. */
+  message: text(),
+});

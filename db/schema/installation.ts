@@ -11,6 +11,13 @@ export const installation = pgTable(
     createdAt: moment().notNull().defaultNow(),
     /** SHA-256 over the catalogue files last brought in: a start with the same files has nothing to bring. */
     catalogueHash: text(),
+    /** Articles go after so many days unless their feed says otherwise; null: never. */
+    keepArticlesDays: integer(),
+    keepFetchesDays: integer().notNull().default(30),
   },
-  (row) => [check('installation_single_row', sql`${row.id} = 1`)],
+  (row) => [
+    check('installation_single_row', sql`${row.id} = 1`),
+    check('installation_keep_articles', sql`${row.keepArticlesDays} between 1 and 36500`),
+    check('installation_keep_fetches', sql`${row.keepFetchesDays} between 1 and 3650`),
+  ],
 );

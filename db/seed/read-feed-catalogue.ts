@@ -7,7 +7,6 @@ import type { CatalogueFeed } from '@/db/writes/seed-feeds';
 
 const FEEDS_FILE = 'db/seed/feeds.tsv';
 const COLUMNS = 'url source_id name site language country kind crypto_only provenance'.split(' ');
-const FIRST_INTERVAL_SECONDS = 300;
 
 const row = z.object({
   url: z.url({ protocol: /^https?$/ }),
@@ -50,7 +49,7 @@ function readRow(line: string, number: number): CatalogueFeed {
   return {
     url: data.url,
     provenance: data.provenance,
-    intervalSeconds: FIRST_INTERVAL_SECONDS,
+    fixedIntervalSeconds: undefined,
     source: {
       id: data.source_id as SourceId,
       name: data.name,

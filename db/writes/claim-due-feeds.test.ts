@@ -33,6 +33,16 @@ test('feeds are claimed when their time has come, the longest due first', async 
   expect(await claim(9)).toEqual([]);
 });
 
+test('a site of many feeds leaves room for the others', async () => {
+  for (let number = 0; number < 30; number += 1) await add(`feed-${number}`, { nextPollAt: minutes(-2) });
+  const others = ['https://other.example/a', 'https://third.example/b'];
+  for (const url of others) await add('', { url, nextPollAt: minutes(-1) });
+  const first = await claim(12);
+  expect(first).toHaveLength(12);
+  expect(first).toEqual(expect.arrayContaining(others));
+  expect(await claim(40)).toHaveLength(20);
+});
+
 test.each<[string, { state?: FeedState; removedAt?: Date }]>([
   ['paused', { state: 'paused' }],
   ['gone for good', { state: 'dead' }],

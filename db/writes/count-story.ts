@@ -4,10 +4,11 @@ import { articles, stories } from '@/db/schema/articles';
 import type { StoryId } from '@/lib/model/ids';
 
 /**
- * Counts a story anew from its articles. A publisher is a source that reported on its own; a repost counts for
+ * Counts stories anew from their articles. A publisher is a source that reported on its own; a repost counts for
  * nobody, nor does what says itself that it was taken from elsewhere; whoever it was taken from is one publisher.
  */
-export async function countStory(transaction: Transaction, storyId: StoryId): Promise<void> {
+export async function countStories(transaction: Transaction, storyIds: readonly StoryId[]): Promise<void> {
+  if (storyIds.length === 0) return;
   await transaction.execute(sql`
     update stories set
       article_count = counted.articles,
@@ -17,6 +18,7 @@ export async function countStory(transaction: Transaction, storyId: StoryId): Pr
       last_article_at = counted.last_article_at
     from (
       select
+        a.story_id,
         count(*)::int as articles,
         greatest(1, count(distinct a.source_id)
           filter (where a.repost_of_id is null and a.attribution is null))::int as publishers,
@@ -24,9 +26,10 @@ export async function countStory(transaction: Transaction, storyId: StoryId): Pr
         min(a.first_seen_at) as first_seen_at,
         max(a.sorted_at) as last_article_at
       from articles a
-      where a.story_id = ${storyId} and a.hidden_at is null
+      where a.story_id = any(${sql.param([...storyIds])}) and a.hidden_at is null
+      group by a.story_id
     ) as counted
-    where stories.id = ${storyId} and counted.articles > 0
+    where stories.id = counted.story_id
   `);
 }
 
@@ -49,5 +52,5 @@ export async function countOrRedirect(
   if (lead === undefined) {
     await transaction.update(stories).set({ redirectTo: into }).where(eq(stories.redirectTo, storyId));
   }
-  await countStory(transaction, storyId);
+  await countStories(transaction, [storyId]);
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Transaction } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
 import type { Source } from '@/lib/model/feed';
 import type { FeedId, SourceId } from '@/lib/model/ids';
@@ -9,6 +9,8 @@ export interface FeedToInsert {
   readonly provenance: string;
   /** An existing source by its id, or a new one; its id is a wish that gets a number where it is taken. */
   readonly source: SourceId | Source;
+  /** When it is asked first; at once where nothing is said. */
+  readonly firstPollAt?: Date;
 }
 
 export type InsertedFeed =
@@ -16,32 +18,39 @@ export type InsertedFeed =
 
 /** Adds a feed to the catalogue, due at once. An address that was taken out comes back with its history. */
 export async function insertFeed(wanted: FeedToInsert, now: Date): Promise<InsertedFeed> {
-  return database().transaction(async (transaction) => {
-    const known = await transaction
-      .select({ id: feeds.id, removedAt: feeds.removedAt })
-      .from(feeds)
-      .where(eq(feeds.url, wanted.url))
-      .for('update');
-    const current = known.find((feed) => feed.removedAt === null);
-    if (current) return { kind: 'exists', id: current.id };
-    const sourceId = await settleSource(transaction, wanted.source, now);
-    if (!sourceId) return { kind: 'no-source' };
-    const [former] = known;
-    const stamps = { sourceId, provenance: wanted.provenance, nextPollAt: now };
-    if (former) {
-      await transaction
-        .update(feeds)
-        .set({ ...stamps, state: 'new', stateReason: null, stateSince: now, failures: 0, removedAt: null })
-        .where(eq(feeds.id, former.id));
-      return { kind: 'restored', id: former.id };
-    }
-    const [inserted] = await transaction
-      .insert(feeds)
-      .values({ ...stamps, url: wanted.url, stateSince: now, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ id: feeds.id });
-    return inserted ? { kind: 'inserted', id: inserted.id } : findTwin(transaction, wanted.url);
-  });
+  return database().transaction((transaction) => insertFeedWithin(transaction, wanted, now));
+}
+
+/** The same as a part of a larger change. */
+export async function insertFeedWithin(
+  transaction: Transaction,
+  wanted: FeedToInsert,
+  now: Date,
+): Promise<InsertedFeed> {
+  const known = await transaction
+    .select({ id: feeds.id, removedAt: feeds.removedAt })
+    .from(feeds)
+    .where(eq(feeds.url, wanted.url))
+    .for('update');
+  const current = known.find((feed) => feed.removedAt === null);
+  if (current) return { kind: 'exists', id: current.id };
+  const sourceId = await settleSource(transaction, wanted.source, now);
+  if (!sourceId) return { kind: 'no-source' };
+  const [former] = known;
+  const stamps = { sourceId, provenance: wanted.provenance, nextPollAt: wanted.firstPollAt ?? now };
+  if (former) {
+    await transaction
+      .update(feeds)
+      .set({ ...stamps, state: 'new', stateReason: null, stateSince: now, failures: 0, removedAt: null })
+      .where(eq(feeds.id, former.id));
+    return { kind: 'restored', id: former.id };
+  }
+  const [inserted] = await transaction
+    .insert(feeds)
+    .values({ ...stamps, url: wanted.url, stateSince: now, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: feeds.id });
+  return inserted ? { kind: 'inserted', id: inserted.id } : findTwin(transaction, wanted.url);
 }
 
 /** Somebody else added the same address between our look and our write. */
@@ -70,5 +79,3 @@ async function settleSource(
     if (row) return row.id;
   }
 }
-
-type Transaction = Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0];

@@ -49,7 +49,8 @@ function feedsOfWorld(world: WorldManifest): readonly CatalogueFeed[] {
       source: { ...source, id: source.id as SourceId, country: source.country },
       url,
       provenance: 'Named by the simulated world',
-      intervalSeconds: WORLD_INTERVAL_SECONDS,
+      fixedIntervalSeconds: WORLD_INTERVAL_SECONDS,
+      fullText: 'delivered' as const,
     })),
   );
 }

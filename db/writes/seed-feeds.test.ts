@@ -21,6 +21,16 @@ test('the shipped catalogue is taken in whole, unproven, and spread over the fir
   expect(last - NOW.getTime()).toBeLessThan(60_000);
 });
 
+test('newsrooms and aggregators are shown by excerpt, official sources in full', async () => {
+  const shown = await database()
+    .selectDistinct({ kind: sources.kind, fullText: feeds.fullText })
+    .from(feeds)
+    .innerJoin(sources, eq(sources.id, feeds.sourceId));
+  const modes = new Map(shown.map(({ kind, fullText }) => [kind, fullText]));
+  expect(shown).toHaveLength(modes.size);
+  expect(Object.fromEntries(modes)).toMatchObject({ newsroom: 'excerpt', official: 'delivered' });
+});
+
 test('a second start adds nothing and changes nothing an operator did', async () => {
   const [paused, removed] = await database().select().from(feeds).limit(2);
   if (!paused || !removed) throw new Error('The catalogue is empty.');

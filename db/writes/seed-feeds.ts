@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
-import type { Source } from '@/lib/model/feed';
+import type { FullTextMode, Source } from '@/lib/model/feed';
 
 /** First polls are spread so that a start does not ask every site at once. */
 const SPREAD_MS = 250;
@@ -11,7 +11,10 @@ export interface CatalogueFeed {
   readonly url: string;
   /** How the address is known. */
   readonly provenance: string;
-  readonly intervalSeconds: number;
+  /** Where its rhythm need not be learnt. */
+  readonly fixedIntervalSeconds: number | undefined;
+  /** How much of its articles readers are shown, where not by what kind of source it is. */
+  readonly fullText?: FullTextMode;
 }
 
 /**
@@ -44,11 +47,17 @@ export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date):
           sourceId: feed.source.id,
           url: feed.url,
           provenance: feed.provenance,
-          intervalSeconds: feed.intervalSeconds,
+          fixedIntervalSeconds: feed.fixedIntervalSeconds ?? null,
+          fullText: feed.fullText ?? defaultFullText(feed.source),
           nextPollAt: new Date(now.getTime() + position * SPREAD_MS),
           stateSince: now,
         })),
       )
       .onConflictDoNothing();
   });
+}
+
+/** A newsroom's words are its own to give away; who speaks officially wants to be read. */
+function defaultFullText({ kind }: Source): FullTextMode {
+  return kind === 'official' ? 'delivered' : 'excerpt';
 }

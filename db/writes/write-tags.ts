@@ -1,32 +1,88 @@
-import { and, eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { asRecords } from '@/db/as-records';
 import type { Transaction } from '@/db/client';
 import { articleTokens, articleTopics } from '@/db/schema/articles';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { ArticleId } from '@/lib/model/ids';
 
-/** Puts the linker's tags in the place of its earlier ones. What an operator decided stays, and goes first. */
-export async function writeTags(
-  transaction: Transaction,
-  { articleId, article, linkerVersion }: TagsToWrite,
-): Promise<void> {
-  const mine = and(eq(articleTokens.articleId, articleId), eq(articleTokens.decidedBy, 'linker'));
-  await transaction.delete(articleTokens).where(mine);
-  const decided = await transaction
-    .select({ tokenId: articleTokens.tokenId, role: articleTokens.role })
-    .from(articleTokens)
-    .where(eq(articleTokens.articleId, articleId));
-  const hasPrimary = decided.some((tag) => tag.role === 'primary');
-  const tokens = article.tokens
-    .filter((tag) => !decided.some((other) => other.tokenId === tag.tokenId))
-    .map((tag) => ({ ...tag, role: hasPrimary ? ('about' as const) : tag.role, articleId, linkerVersion }));
-  if (tokens.length > 0) await transaction.insert(articleTokens).values(tokens);
-  await transaction.delete(articleTopics).where(eq(articleTopics.articleId, articleId));
-  const topics = article.topics.map((tag) => ({ ...tag, articleId }));
-  if (topics.length > 0) await transaction.insert(articleTopics).values(topics);
-}
-
 export interface TagsToWrite {
   readonly articleId: ArticleId;
   readonly article: Pick<TaggedArticle, 'tokens' | 'topics'>;
-  readonly linkerVersion: number;
 }
+
+/** Writes the tags of articles that have none yet. */
+export async function writeTags(
+  transaction: Transaction,
+  tagged: readonly TagsToWrite[],
+  linkerVersion: number,
+): Promise<void> {
+  const tokens = tagged.flatMap(({ articleId, article }) =>
+    article.tokens.map((tag) => ({
+      article_id: articleId,
+      token_id: tag.tokenId,
+      role: tag.role,
+      score: tag.score,
+      rule: tag.rule,
+      field: tag.field,
+      matched_text: tag.matchedText,
+      span_start: tag.spanStart,
+      span_end: tag.spanEnd,
+      confirmed_by: tag.confirmedBy,
+    })),
+  );
+  const topics = tagged.flatMap(({ articleId, article }) =>
+    article.topics.map((tag) => ({
+      article_id: articleId,
+      topic_id: tag.topicId,
+      field: tag.field,
+      matched_text: tag.matchedText,
+    })),
+  );
+  if (tokens.length > 0) {
+    await transaction.execute(sql`
+      insert into article_tokens (article_id, token_id, role, score, rule, field, matched_text, span_start,
+        span_end, confirmed_by, linker_version)
+      select r.*, ${linkerVersion}::int from ${asRecords(tokens, TOKEN_COLUMNS)}
+    `);
+  }
+  if (topics.length > 0) {
+    await transaction.execute(sql`
+      insert into article_topics (article_id, topic_id, field, matched_text)
+      select r.* from ${asRecords(topics, TOPIC_COLUMNS)}
+    `);
+  }
+}
+
+/** Puts the linker's tags in the place of its earlier ones. What an operator decided stays, and goes first. */
+export async function rewriteTags(
+  transaction: Transaction,
+  tagged: readonly TagsToWrite[],
+  linkerVersion: number,
+): Promise<void> {
+  const ids = sql.param(tagged.map(({ articleId }) => articleId));
+  await transaction
+    .delete(articleTokens)
+    .where(sql`${articleTokens.articleId} = any(${ids}) and ${articleTokens.decidedBy} = 'linker'`);
+  await transaction.delete(articleTopics).where(sql`${articleTopics.articleId} = any(${ids})`);
+  const decided = await transaction
+    .select({
+      articleId: articleTokens.articleId,
+      tokenId: articleTokens.tokenId,
+      role: articleTokens.role,
+    })
+    .from(articleTokens)
+    .where(sql`${articleTokens.articleId} = any(${ids})`);
+  const left = tagged.map(({ articleId, article }) => {
+    const kept = decided.filter((tag) => tag.articleId === articleId);
+    const hasPrimary = kept.some((tag) => tag.role === 'primary');
+    const tokens = article.tokens
+      .filter((tag) => !kept.some((other) => other.tokenId === tag.tokenId))
+      .map((tag) => (hasPrimary ? { ...tag, role: 'about' as const } : tag));
+    return { articleId, article: { tokens, topics: article.topics } };
+  });
+  await writeTags(transaction, left, linkerVersion);
+}
+
+const TOKEN_COLUMNS = `article_id bigint, token_id text, role text, score real, rule text, field text, matched_text text,
+  span_start int, span_end int, confirmed_by text`;
+const TOPIC_COLUMNS = 'article_id bigint, topic_id text, field text, matched_text text';

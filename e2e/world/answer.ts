@@ -13,3 +13,7 @@ export function toJson(value: unknown, status = 200, headers: Readonly<Record<st
 export function toPage(html: string, status = 200): Answer {
   return { status, type: 'text/html; charset=utf-8', body: html };
 }
+
+export function toRedirect(status: number, location: string): Answer {
+  return { ...toPage('', status), headers: { location } };
+}

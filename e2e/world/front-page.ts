@@ -1,14 +1,13 @@
-import type { World } from './control/world-parts';
+import { originOf, outletsOf, type World } from './control/world-parts';
 import { VENUE_FAULT_KINDS } from './market/venue-faults';
 import { escapeText } from './news/html';
-import { OUTLETS } from './news/outlets';
 import { OUTLET_FAULT_KINDS } from './outlets/outlet-faults';
 
 /** What there is to see and to break, for a person. */
 export function worldPage(world: World): string {
-  const outlets = OUTLETS.map(
+  const outlets = outletsOf(world).map(
     ({ slug, name, tagline, language, feed }) =>
-      `<tr><td><a href="/outlets/${slug}/">${escapeText(name)}</a><br><small>${escapeText(tagline)}</small></td><td>${language}</td><td><a href="/outlets/${slug}/${feed.file}">${feed.format}</a></td><td>${world.newsroom.itemsOf(slug).length}</td><td>${world.faults
+      `<tr><td><a href="${originOf(slug, world)}/outlets/${slug}/">${escapeText(name)}</a><br><small>${escapeText(tagline)}</small></td><td>${language}</td><td><a href="${originOf(slug, world)}/outlets/${slug}/${feed.file}">${feed.format}</a></td><td>${world.newsroom.itemsOf(slug).length}</td><td>${world.faults
         .list(slug)
         .map(({ kind }) => kind)
         .join(', ')}</td></tr>`,
@@ -30,11 +29,11 @@ export function worldPage(world: World): string {
 <table>${outlets.join('\n')}</table>
 <form method="post" action="/control/fault">${choice(
     'outlet',
-    OUTLETS.map(({ slug }) => slug),
+    outletsOf(world).map(({ slug }) => slug),
   )}${choice('kind', OUTLET_FAULT_KINDS)}<input name="status" placeholder="status, e.g. 503" size="16"><button>Break the feed</button></form>
 <form method="post" action="/control/publish">${choice(
     'outlet',
-    OUTLETS.map(({ slug }) => slug),
+    outletsOf(world).map(({ slug }) => slug),
   )}<input name="title" placeholder="Headline" size="40" required><input name="body" placeholder="Text" size="40"><button>Publish now</button></form>
 <h2>Exchanges</h2>
 <table>${venues.join('\n')}</table>

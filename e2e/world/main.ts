@@ -9,6 +9,7 @@ const { values } = parseArgs({
     'event-every-ms': { type: 'string' },
     'history-hours': { type: 'string' },
     'news-paused': { type: 'boolean', default: false },
+    lab: { type: 'boolean', default: false },
   },
 });
 
@@ -16,6 +17,7 @@ const world = await startWorld({
   port: Number(values.port),
   seed: Number(values.seed),
   newsPaused: values['news-paused'],
+  lab: values.lab,
   ...(values['event-every-ms'] === undefined ? {} : { eventEveryMs: Number(values['event-every-ms']) }),
   ...(values['history-hours'] === undefined ? {} : { historyHours: Number(values['history-hours']) }),
 }).catch((error: unknown) => {

@@ -1,20 +1,21 @@
 import type { WorldManifest } from '@/lib/system/world';
-import { OUTLETS } from './news/outlets';
+import { originOf, outletsOf, type World } from './control/world-parts';
 
 /** What this world consists of, as a desk asks for it. */
-export function toManifest(origin: string): WorldManifest {
+export function toManifest(world: World): WorldManifest {
+  const { origin } = world;
   const socket = origin.replace(/^http/, 'ws');
   return {
     simulated: true,
-    sources: OUTLETS.map(({ slug, name, language, country, kind, cryptoOnly, feed }) => ({
+    sources: outletsOf(world).map(({ slug, name, language, country, kind, cryptoOnly, feed }) => ({
       id: slug,
       name,
-      siteUrl: `${origin}/outlets/${slug}/`,
+      siteUrl: `${originOf(slug, world)}/outlets/${slug}/`,
       language,
       country,
       kind,
       cryptoOnly,
-      feeds: [{ url: `${origin}/outlets/${slug}/${feed.file}` }],
+      feeds: [{ url: `${originOf(slug, world)}/outlets/${slug}/${feed.file}` }],
     })),
     exchanges: {
       binance: { ws: `${socket}/binance`, rest: `${origin}/binance` },

@@ -54,7 +54,7 @@ async function answerOthers(request: IncomingMessage, path: URL, world: World): 
     const isPerson = method === 'POST' && given.status < 400 && isForm(request);
     return isPerson ? { ...toPage('', 303), headers: { location: '/' } } : given;
   }
-  if (path.pathname === '/manifest.json') return toJson(toManifest(world.origin));
+  if (path.pathname === '/manifest.json') return toJson(toManifest(world));
   if (path.pathname === '/') return toPage(worldPage(world));
   return toPage('<!DOCTYPE html><title>Not found</title><h1>Not found</h1>', 404);
 }

@@ -1,9 +1,11 @@
-import type { Server } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HOUR_MS, SECOND_MS } from '@/lib/core/time';
 import type { VenueId } from '@/lib/model/ids';
 import { systemClock, type Clock } from '@/lib/system/clock';
 import type { World, Venue } from './control/world-parts';
+import { fillLab } from './lab/fill-lab';
+import { NO_STREET, openLabStreet } from './lab/lab-street';
+import { HOST, listen } from './listen';
 import { createBinanceRest } from './market/binance-rest';
 import { openBinanceSession } from './market/binance-stream';
 import { createCoinbaseRest } from './market/coinbase-rest';
@@ -23,7 +25,6 @@ import { createPictures } from './pictures/picture';
 import { createWorldClock } from './world-clock';
 import { createWorldServer, pathBelowVenue } from './world-server';
 
-const HOST = '127.0.0.1';
 const EVENT_EVERY_MS = 40_000;
 const HISTORY_HOURS = 36;
 const DAY_MS = 24 * HOUR_MS;
@@ -43,6 +44,8 @@ export interface WorldSettings {
   readonly historyHours?: number;
   /** Nothing is published but what is asked for. */
   readonly newsPaused?: boolean;
+  /** Opens the lab: small sites with a fault each, in the manifest beside the outlets. */
+  readonly lab?: boolean;
 }
 
 export interface RunningWorld {
@@ -56,7 +59,8 @@ export async function startWorld(settings: WorldSettings): Promise<RunningWorld>
   let stopped = false;
   const server = createWorldServer(() => world);
   const origin = `http://${HOST}:${await listen(server, settings.port)}`;
-  const made = createWorld(settings, origin);
+  const bare = createWorld(settings, origin);
+  const made = settings.lab ? await withLab(bare) : bare;
   world = made;
   const ticking = setInterval(() => tick(made), SECOND_MS);
   const warmed = warmUp(made, () => stopped);
@@ -66,6 +70,7 @@ export async function startWorld(settings: WorldSettings): Promise<RunningWorld>
       stopped = true;
       clearInterval(ticking);
       await warmed;
+      await made.lab.stop();
       for (const { stream } of made.venues) stream.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -98,8 +103,15 @@ function createWorld(settings: WorldSettings, origin: string): World {
     prices,
     faults: createOutletFaults(now),
     picture: createPictures(),
+    lab: NO_STREET,
     venues: createVenues(seed, prices, now),
   };
+}
+
+async function withLab(world: World): Promise<World> {
+  fillLab(world.newsroom, world.now());
+  const createSite = (origin: () => string) => createWorldServer(() => ({ ...world, origin: origin() }));
+  return { ...world, lab: await openLabStreet(createSite, world.faults) };
 }
 
 /** Prices follow the events, and some events are about prices: each knows the other by what it needs. */
@@ -149,19 +161,10 @@ async function warmUp({ venues, now }: World, isStopped: () => boolean): Promise
   }
 }
 
-function tick({ newsroom, venues, now }: World): void {
+function tick({ newsroom, venues, lab, now }: World): void {
   newsroom.tick(now());
+  lab.tick();
   for (const { stream } of venues) stream.tick(now());
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
 
 interface VenueKind {

@@ -5,6 +5,8 @@ export const ATTRIBUTION_KINDS = [
   'canonical-link',
   'source-element',
   'appeared-first-on',
+  'byline',
+  'aggregator',
   'same-text',
 ] as const;
 export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];

@@ -1,13 +1,46 @@
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
-import type { FeedState, FetchOutcome } from './feed';
+import type { FeedState, FetchOutcome, FetchTrigger } from './feed';
+import type { FindingKind } from './feed-finding';
+import type { ParseTier } from './parsed-feed';
 
 /** A mark beside the word, so that a state is told by its shape before any colour. */
 export const FEED_STATE_MARKS: Readonly<Record<FeedState, string>> = {
   new: '○',
   well: '●',
+  late: '◐',
   ill: '▲',
   dead: '✕',
   paused: '‖',
+};
+
+/** What is odd about a feed, in a word or two. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+  silent: 'silent',
+  empty: 'empty',
+  shrunken: 'shrunken',
+  flood: 'flood',
+  'same-dates': 'one date for all',
+  'future-dates': 'dates from the future',
+  'new-ids': 'new ids',
+  language: 'another language',
+  moved: 'moved',
+  gone: 'said to be gone',
+};
+
+/** Who asked, where it was not the clock. */
+export const TRIGGER_WORDS: Readonly<Record<FetchTrigger, string | undefined>> = {
+  timer: undefined,
+  operator: 'asked by hand',
+  push: 'sent by its hub',
+};
+
+/** How hard it was to read, where it was. */
+export const TIER_WORDS: Readonly<Record<ParseTier, string | undefined>> = {
+  strict: undefined,
+  ordered: undefined,
+  repaired: 'repaired',
+  loose: 'read loosely',
+  salvaged: 'item by item',
 };
 
 /** What one fetch brought, as far as its words need to know. */

@@ -10,7 +10,7 @@ export type Reach =
   /** Nothing has been asked yet. */
   | { readonly kind: 'unknown' };
 
-interface ReachableFeed {
+export interface ReachableFeed {
   readonly state: FeedState;
   readonly stateSince: Date;
 }
@@ -18,7 +18,7 @@ interface ReachableFeed {
 /** What the states of all feeds and venues come to. Paused feeds and those not asked yet say nothing. */
 export function judgeReach(feeds: readonly ReachableFeed[], venues: readonly VenueStatus[]): Reach {
   const asked = feeds.filter((feed) => feed.state !== 'new' && feed.state !== 'paused');
-  const failing = asked.filter((feed) => feed.state !== 'well');
+  const failing = asked.filter((feed) => feed.state === 'ill' || feed.state === 'dead');
   const settled = venues.filter((venue) => venue.state !== 'connecting' || venue.reason !== undefined);
   const away = settled.filter((venue) => venue.state !== 'up');
   if (asked.length + settled.length === 0) return { kind: 'unknown' };

@@ -6,6 +6,8 @@ export interface ParsedFeed {
   readonly tier: ParseTier;
   /** What the bytes were decoded as. */
   readonly charset: string;
+  /** What the feed calls itself, whatever its address (Atom). */
+  readonly id: string | undefined;
   readonly title: string | undefined;
   /** The site the feed belongs to. */
   readonly link: string | undefined;
@@ -13,13 +15,21 @@ export interface ParsedFeed {
   readonly selfLink: string | undefined;
   readonly description: string | undefined;
   readonly language: string | undefined;
+  /** When it says it was published and changed as a whole; for its items that says nothing. */
+  readonly published: Date | undefined;
+  readonly updated: Date | undefined;
+  /** How long it asks to be left alone, by `<ttl>` or `sy:updatePeriod`. */
+  readonly announcedIntervalSeconds: number | undefined;
+  /** WebSub hubs it names, in its order. */
+  readonly hubs: readonly string[];
   readonly items: readonly ParsedItem[];
 }
 
-export const PARSE_TIERS = ['strict', 'ordered', 'repaired'] as const;
+export const PARSE_TIERS = ['strict', 'ordered', 'repaired', 'loose', 'salvaged'] as const;
 /**
  * `strict`: well-formed; `ordered`: well-formed with markup standing open in its text, read a second time to keep
- * its order; `repaired`: not well-formed, made so first.
+ * its order; `repaired`: not well-formed, made so first; `loose`: read by a forgiving reader; `salvaged`: item by
+ * item, whatever could be had.
  */
 export type ParseTier = (typeof PARSE_TIERS)[number];
 

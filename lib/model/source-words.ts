@@ -11,12 +11,13 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
 export const FEED_STATE_WORDS: Readonly<Record<FeedState, string>> = {
   new: 'not asked yet',
   well: 'well',
+  late: 'silent for longer than usual',
   ill: 'failing',
   dead: 'gone for good',
   paused: 'paused',
 };
 
-const WORST_FIRST: readonly FeedState[] = ['dead', 'ill', 'paused', 'new', 'well'];
+const WORST_FIRST: readonly FeedState[] = ['dead', 'ill', 'late', 'paused', 'new', 'well'];
 
 /** One line for all feeds of a source: `well`, or how many of them are not and what ails the worst. */
 export function worstFeedWords(states: readonly FeedState[]): string {

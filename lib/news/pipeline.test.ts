@@ -15,6 +15,7 @@ import { createHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
 import { newsDesk } from './desk';
 import { pollFeed, type NewsParts, type PollResult } from './pipeline';
+import { newsReader } from './reader';
 import { catalogueFeed, startOutlet, writeItem, writeRss, type Outlet } from './testing';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -49,12 +50,10 @@ beforeAll(async () => {
     NOW,
   );
   const log = createLog({ LOG_LEVEL: 'silent', LOG_FORMAT: 'json' });
-  parts = { bus, clock: () => NOW, log, http, desk: await newsDesk(NOW) };
+  parts = { bus, clock: () => NOW, log, http, desk: await newsDesk(NOW), reader: await newsReader() };
   bus.subscribe('news', (event) => events.push(event));
 });
-beforeEach(() => {
-  events.length = 0;
-});
+beforeEach(() => void (events.length = 0));
 afterAll(async () => {
   await http.close();
   outlet.stop();
@@ -265,7 +264,7 @@ describe('trouble', () => {
   test('an address that has moved for good is followed and told', async () => {
     outlet.pages.set('/odd-post', (response) => response.writeHead(301, { location: '/first-post' }).end());
     expect((await poll('odd-post')).record.message).toBe(
-      `The feed has moved for good to ${outlet.base}/first-post.`,
+      `Its site says that it has moved for good to ${outlet.base}/first-post (1 of 3 answers needed to follow it).`,
     );
   });
 });
@@ -273,8 +272,9 @@ describe('trouble', () => {
 async function poll(source: string): Promise<PollResult> {
   const { id } = await feedRow(source);
   const feed = await claimFeed(id, NOW);
-  if (!feed) throw new Error('The feed is leased.');
-  return pollFeed(feed, parts);
+  const result = feed && (await pollFeed(feed, parts));
+  if (!result) throw new Error('The feed is leased or put off.');
+  return result;
 }
 
 async function feedRow(source: string) {

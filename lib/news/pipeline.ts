@@ -1,22 +1,26 @@
-import { findKnownArticles, type KnownArticle } from '@/db/queries/known-articles';
+import { putOffFeed } from '@/db/writes/put-off-feed';
 import { recordFetch } from '@/db/writes/record-fetch';
-import { reviseArticle } from '@/db/writes/revise-article';
-import { storeArticle } from '@/db/writes/store-article';
-import { DAY_MS } from '@/lib/core/time';
 import type { Bus } from '@/lib/live/bus/bus';
-import type { Article } from '@/lib/model/article';
-import type { FeedToPoll } from '@/lib/model/feed';
+import type { FeedToPoll, FetchTrigger } from '@/lib/model/feed';
 import type { FetchRecord } from '@/lib/model/fetch-record';
+import type { Intake } from '@/lib/model/intake';
 import type { Clock } from '@/lib/system/clock';
 import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
+import { createTurns } from './create-turns';
 import type { NewsDesk } from './desk';
-import { fetchFeed } from './fetch/fetch-feed';
-import { readArticles } from './read-articles';
-import { toFetchRecord, type Intake } from './to-fetch-record';
-import { toNewsEvent } from './to-news-event';
+import { fetchFeed, type FetchedFeed, type PutOff } from './fetch/fetch-feed';
+import { followHub } from './follow-hub';
+import { hashBody } from './hash-body';
+import type { Poll } from './poll';
+import type { Reader } from './reader';
+import { takeIn } from './take-in';
+import { toFetchRecord } from './to-fetch-record';
 
-const NEWS_UP_TO_MS = DAY_MS;
+/** Polls that store at the same time: the pages need connections too. */
+const MAX_STORING = 4;
+
+const inTurn = createTurns(MAX_STORING);
 
 export interface NewsParts {
   readonly bus: Bus;
@@ -24,6 +28,9 @@ export interface NewsParts {
   readonly log: Logger;
   readonly http: Http;
   readonly desk: NewsDesk;
+  readonly reader: Reader;
+  /** Where hubs can reach this desk; it follows none where they cannot. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface PollResult {
@@ -31,65 +38,113 @@ export interface PollResult {
   readonly revised: number;
 }
 
-/** Asks one feed and takes in what it has: fetch → read → tag → place → store → publish → record. */
-export async function pollFeed(feed: FeedToPoll, parts: NewsParts): Promise<PollResult> {
+/**
+ * Asks one feed and takes in what it has: fetch → read → place and store → record.
+ * @returns `undefined` where it was not asked, since its host has enough to do with us: it is put off.
+ */
+export async function pollFeed(
+  feed: FeedToPoll,
+  parts: NewsParts,
+  trigger: FetchTrigger = 'timer',
+): Promise<PollResult | undefined> {
   const startedAt = parts.clock();
   const fetched = await fetchFeed(parts.http, feed, { now: startedAt });
-  const reading = fetched.kind === 'fetched' ? await readArticles(fetched, feed, parts.clock()) : undefined;
-  const intake = reading?.kind === 'articles' ? await takeIn(reading.articles, feed, parts) : NOTHING;
-  const record = toFetchRecord({ feed, startedAt, now: parts.clock(), fetched, reading, intake });
-  await recordFetch(record);
-  return { record, revised: intake.revised };
-}
-
-/** An article that cannot be stored never costs the others; it is asked for again the next time. */
-async function takeIn(fresh: readonly Article[], feed: FeedToPoll, parts: NewsParts): Promise<Intake> {
-  const known = await findKnownArticles(feed.source.id, fresh);
-  const intake = { ...NOTHING };
-  for (const article of fresh) {
-    try {
-      intake[await takeInOne(article, known.get(article), { feed, parts })] += 1;
-    } catch (error) {
-      intake.failed += 1;
-      parts.log.error({ err: error, source: feed.source.id, url: article.url }, 'An article was not stored');
-    }
-  }
-  return intake;
-}
-
-async function takeInOne(
-  article: Article,
-  known: KnownArticle | undefined,
-  { feed, parts }: { readonly feed: FeedToPoll; readonly parts: NewsParts },
-): Promise<keyof Intake> {
-  if (!known) return (await takeInNew(article, feed, parts)) ? 'stored' : 'unchanged';
-  if (known.feedId !== feed.id || known.contentHash === article.contentHash) return 'unchanged';
-  const { clock, desk } = parts;
-  const revised = desk.tag(article, feed.source);
-  await reviseArticle(known.articleId, revised, { now: clock(), linkerVersion: desk.linkerVersion });
-  await desk.recall(known.articleId);
-  return 'revised';
-}
-
-/** One at a time in the whole process: two reports of one event must find each other. */
-function takeInNew(article: Article, feed: FeedToPoll, { bus, clock, desk }: NewsParts): Promise<boolean> {
-  return desk.oneByOne(async () => {
-    const now = clock();
-    const tagged = desk.tag(article, feed.source);
-    const { placement, neighbours } = await desk.place(tagged, feed.source, now);
-    const stored = await storeArticle(tagged, { feed, placement, linkerVersion: desk.linkerVersion });
-    if (stored.kind === 'known') return false;
-    await desk.remember(stored.articleId, placement, neighbours);
-    if (isNews(article, now)) {
-      bus.publish('news', toNewsEvent({ article: tagged, stored, placement, source: feed.source }));
-    }
-    return true;
+  if (fetched.kind === 'put-off') return putOff(feed, fetched, parts);
+  const reading = fetched.kind === 'fetched' ? await readUnlessSame(fetched, feed, parts) : undefined;
+  return inTurn(async () => {
+    const intake = await takeInReading(reading, feed, parts);
+    const poll: Poll = { feed, trigger, startedAt, now: parts.clock(), fetched, reading, intake };
+    const record = toFetchRecord(poll);
+    await recordFetch(record);
+    if (parts.publicUrl !== undefined) await followHub(poll);
+    return { record, revised: intake.revised };
   });
 }
 
-/** A feed just added brings its archive along; nobody at an open page wants that as news. */
-function isNews(article: Article, now: Date): boolean {
-  return now.getTime() - (article.claimedAt ?? article.firstSeenAt).getTime() < NEWS_UP_TO_MS;
+async function putOff(
+  feed: FeedToPoll,
+  { afterMs, message }: PutOff,
+  { clock }: NewsParts,
+): Promise<undefined> {
+  await putOffFeed(feed.id, new Date(clock().getTime() + afterMs), message);
 }
 
-const NOTHING: Intake = { stored: 0, revised: 0, unchanged: 0, failed: 0 };
+/** A document that came by itself, as from a hub. */
+export interface PushedDocument {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+}
+
+/**
+ * Takes in what a hub sent for a feed: the same way, without asking. A hub may send the new items alone, so the last
+ * whole answer stays what the next one is compared with.
+ */
+export async function takeInPush(
+  feed: FeedToPoll,
+  { bytes, contentType }: PushedDocument,
+  parts: NewsParts,
+): Promise<PollResult> {
+  const startedAt = parts.clock();
+  const fetched = toFetched(feed, bytes, contentType);
+  const partial = { ...feed, document: undefined };
+  const reading = await read(fetched, partial, parts);
+  return inTurn(async () => {
+    const intake = await takeInReading(reading, partial, parts);
+    const poll: Poll = { feed, trigger: 'push', startedAt, now: parts.clock(), fetched, reading, intake };
+    const record = { ...toFetchRecord(poll), document: undefined, validators: undefined };
+    await recordFetch(record);
+    return { record, revised: intake.revised };
+  });
+}
+
+function readUnlessSame(
+  fetched: FetchedFeed,
+  feed: FeedToPoll,
+  parts: NewsParts,
+): Promise<Poll['reading']> | 'same-body' {
+  const { document } = feed;
+  if (document && document.bodyHash === hashBody(fetched.bytes)) return 'same-body';
+  return read(fetched, feed, parts);
+}
+
+function read(
+  { bytes, contentType, url }: FetchedFeed,
+  feed: FeedToPoll,
+  { clock, reader }: NewsParts,
+): ReturnType<Reader['read']> {
+  const known = new Set(feed.document?.listed.map((item) => item.fingerprint));
+  return reader.read({ bytes, contentType, url, source: feed.source, seenAt: clock(), known });
+}
+
+async function takeInReading(reading: Poll['reading'], feed: FeedToPoll, parts: NewsParts): Promise<Intake> {
+  if (typeof reading !== 'object' || reading.kind !== 'articles') return NOTHING;
+  return takeIn(reading.items, feed, parts);
+}
+
+function toFetched(feed: FeedToPoll, bytes: Uint8Array, contentType: string | undefined): FetchedFeed {
+  return {
+    kind: 'fetched',
+    status: 200,
+    bytes,
+    wireBytes: bytes.length,
+    contentType,
+    url: feed.url,
+    movedTo: undefined,
+    etag: undefined,
+    lastModified: undefined,
+    maxAgeSeconds: undefined,
+    hubs: [],
+    selfLink: undefined,
+  };
+}
+
+const NOTHING: Intake = {
+  stored: 0,
+  revised: 0,
+  retitled: 0,
+  unchanged: 0,
+  failed: 0,
+  reidentified: 0,
+  withdrawn: 0,
+  listed: [],
+};

@@ -1,22 +1,23 @@
 import type { TaggedArticle } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
-import type { FeedLink, ParsedFeed } from '@/lib/model/parsed-feed';
+import type { FeedLink } from '@/lib/model/parsed-feed';
 import type { Http } from '@/lib/system/http';
-import type { NewsDesk } from './desk';
 import { fetchFeed } from './fetch/fetch-feed';
-import { normaliseItem } from './normalise/normalise-item';
-import { parseFeed } from './parse/parse-feed';
+import type { FeedFacts, UnreadableFeed } from './read-articles';
+import type { Reader } from './reader';
 
 export interface PreviewParts {
   readonly http: Http;
-  readonly desk: Pick<NewsDesk, 'tag'>;
+  readonly reader: Pick<Reader, 'read' | 'readFacts'>;
   readonly now: Date;
   /** Who publishes it, decided once the feed says what it is: it colours how its words are read. */
   readonly sourceFor: (found: FoundFeed) => Promise<Source>;
 }
 
 export interface FoundFeed {
-  readonly parsed: ParsedFeed;
+  readonly facts: FeedFacts;
+  /** How many it has, those that cannot be used among them. */
+  readonly items: number;
   /** Where it was found, after redirects. */
   readonly url: string;
   readonly movedTo: string | undefined;
@@ -40,29 +41,29 @@ export type FeedLook =
     }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Looks at an address: fetch → parse → normalise → tag. */
+/** Looks at an address: fetch → read what it is → decide whose it is → read its items by that. */
 export async function previewFeed(url: string, parts: PreviewParts): Promise<FeedLook> {
   const asked = { url, etag: undefined, lastModified: undefined };
   const fetched = await fetchFeed(parts.http, asked, { now: parts.now });
   if (fetched.kind === 'not-modified') return { kind: 'refused', message: 'The site sent nothing (304).' };
   if (fetched.kind !== 'fetched') return { kind: 'refused', message: fetched.message };
-  const parsed = await parseFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.url });
-  if (parsed.kind === 'feed') return readFound({ parsed, url: fetched.url, movedTo: fetched.movedTo }, parts);
-  if (parsed.feedLinks.length === 0) return { kind: 'refused', message: parsed.message };
-  return { kind: 'page', url: fetched.url, message: parsed.message, links: parsed.feedLinks };
-}
-
-async function readFound(found: FoundFeed, { desk, now, sourceFor }: PreviewParts): Promise<FeedLook> {
-  const source = await sourceFor(found);
-  const context = { source, feedUrl: found.url, seenAt: now };
-  const results = found.parsed.items.map((item) => normaliseItem(item, context));
+  const read = await parts.reader.readFacts(fetched);
+  if (read.kind === 'unreadable') return describeUnreadable(read, fetched.url);
+  const { facts, items } = read;
+  const found = { facts, items, url: fetched.url, movedTo: fetched.movedTo };
+  const source = await parts.sourceFor(found);
+  const reading = await parts.reader.read({ ...fetched, source, seenAt: parts.now, known: new Set() });
+  if (reading.kind === 'unreadable') return describeUnreadable(reading, fetched.url);
   return {
     kind: 'feed',
     ...found,
     source,
-    articles: results.flatMap((result) =>
-      result.kind === 'article' ? desk.tag(result.article, source) : [],
-    ),
-    rejected: results.flatMap((result) => (result.kind === 'article' ? [] : result.reason)),
+    articles: reading.items.flatMap((item) => (item.kind === 'article' ? item.article : [])),
+    rejected: reading.items.flatMap((item) => (item.kind === 'rejected' ? item.reason : [])),
   };
+}
+
+function describeUnreadable({ message, feedLinks }: UnreadableFeed, url: string): FeedLook {
+  if (feedLinks.length === 0) return { kind: 'refused', message };
+  return { kind: 'page', url, message, links: feedLinks };
 }

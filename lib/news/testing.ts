@@ -38,7 +38,7 @@ export function catalogueFeed(base: string, id: string, kind: SourceKind = 'news
   return {
     url: `${base}/${id}`,
     provenance: 'a test',
-    intervalSeconds: 5,
+    fixedIntervalSeconds: 5,
     source: {
       id: id as SourceId,
       name,

@@ -1,25 +1,22 @@
-import { siteOf, toHttpUrl } from '@/lib/core/url';
+import { toHttpUrl } from '@/lib/core/url';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
 import type { SourceDraft } from '@/lib/model/feed-preview';
 import type { SourceId } from '@/lib/model/ids';
 import type { FeedLook, FoundFeed } from '@/lib/news/preview';
+import { nameSource } from './name-source';
 
-const MAX_NAME_CHARS = 80;
-/** What follows such a mark in a feed's title is a slogan, not the name. */
-const SLOGAN = /\s*(?:[|»–—]|:\s|\s-\s).*$/;
-const FEED_WORDS = /\s*\b(?:rss|atom|feed|news feed)\b\s*$/i;
 /** From this share of items on, a feed that credits others is an aggregator. */
 const AGGREGATOR_SHARE = 0.4;
 const CRYPTO_SHARE = 0.6;
 
 /** What a new source would be called and counted as, guessed from its feed. */
-export function draftSource({ parsed, url, articles }: Extract<FeedLook, { kind: 'feed' }>): SourceDraft {
+export function draftSource({ facts, url, articles }: Extract<FeedLook, { kind: 'feed' }>): SourceDraft {
   return {
-    name: nameOf(parsed.title, url),
-    siteUrl: siteUrlOf({ parsed, url }),
+    name: nameSource(facts.title, url),
+    siteUrl: siteUrlOf({ facts, url }),
     language:
-      mostCommon(articles.map((article) => article.language)) ?? primaryLanguage(parsed.language) ?? 'en',
+      mostCommon(articles.map((article) => article.language)) ?? primaryLanguage(facts.language) ?? 'en',
     country: '',
     kind:
       shareOf(articles, (article) => article.attribution !== undefined) >= AGGREGATOR_SHARE
@@ -33,22 +30,17 @@ export function draftSource({ parsed, url, articles }: Extract<FeedLook, { kind:
 export function provisionalSource(found: FoundFeed): Source {
   return {
     id: 'preview' as SourceId,
-    name: nameOf(found.parsed.title, found.url),
+    name: nameSource(found.facts.title, found.url),
     siteUrl: siteUrlOf(found),
-    language: primaryLanguage(found.parsed.language) ?? 'en',
+    language: primaryLanguage(found.facts.language) ?? 'en',
     country: undefined,
     kind: 'newsroom',
     cryptoOnly: false,
   };
 }
 
-function nameOf(title: string | undefined, url: string): string {
-  const name = (title ?? '').replace(SLOGAN, '').replace(FEED_WORDS, '').trim();
-  return (name === '' ? (siteOf(url) ?? url) : name).slice(0, MAX_NAME_CHARS);
-}
-
-function siteUrlOf({ parsed, url }: Pick<FoundFeed, 'parsed' | 'url'>): string {
-  const named = parsed.link === undefined ? undefined : toHttpUrl(parsed.link, url);
+function siteUrlOf({ facts, url }: Pick<FoundFeed, 'facts' | 'url'>): string {
+  const named = facts.link === undefined ? undefined : toHttpUrl(facts.link, url);
   return named?.href ?? new URL('/', url).href;
 }
 

@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { readFeed } from '@/db/queries/feeds';
 import { feeds, fetches, sources } from '@/db/schema/feeds';
 import { useTestDatabase } from '@/db/testing';
+import { fetchRecord } from '@/db/testing/fetch-record';
 import { insertFeed } from '@/db/writes/insert-feed';
 import { recordFetch } from '@/db/writes/record-fetch';
 import type { FeedId, SourceId } from '@/lib/model/ids';
@@ -161,19 +162,7 @@ async function addFeed(rest: Partial<typeof feeds.$inferInsert> = {}): Promise<F
 }
 
 function poll(feedId: FeedId, failures: number): Promise<void> {
-  return recordFetch({
-    feedId,
-    startedAt: NOW,
-    durationMs: 5,
-    outcome: 'fetched',
-    httpStatus: 200,
-    bytes: 10,
-    items: 1,
-    newArticles: 1,
-    message: undefined,
-    state: 'well',
-    failures,
-    nextPollAt: LATER,
-    validators: undefined,
-  });
+  return recordFetch(
+    fetchRecord({ feedId, startedAt: NOW, nextPollAt: LATER, items: 1, newArticles: 1, failures }),
+  );
 }

@@ -3,8 +3,8 @@ import { sourceBySite } from '@/db/queries/source-by-site';
 import { tokenNames } from '@/db/queries/token-names';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { FeedPreview, PreviewArticle } from '@/lib/model/feed-preview';
-import { newsDesk } from '@/lib/news/desk';
 import { previewFeed as lookAtFeed, type FeedLook, type FoundFeed } from '@/lib/news/preview';
+import { newsReader } from '@/lib/news/reader';
 import { processHttp, type Http } from '@/lib/system/http';
 import { draftSource, provisionalSource } from './draft-source';
 import { toFeedAddress } from './feed-address';
@@ -23,7 +23,7 @@ export async function previewFeed(
 ): Promise<FeedPreview> {
   const url = toFeedAddress(input);
   if (url === undefined) return { kind: 'refused', url: input, message: NOT_AN_ADDRESS };
-  const look = await lookAtFeed(url, { http, now, desk: await newsDesk(now), sourceFor });
+  const look = await lookAtFeed(url, { http, now, reader: await newsReader(), sourceFor });
   if (look.kind === 'refused') return { ...look, url };
   return look.kind === 'page' ? look : describe(look, url, now);
 }
@@ -33,8 +33,8 @@ async function sourceFor(found: FoundFeed) {
 }
 
 /** By the site the feed names, else by where it lies. */
-async function findExisting({ parsed, url }: FoundFeed) {
-  for (const address of [parsed.link, url]) {
+async function findExisting({ facts, url }: FoundFeed) {
+  for (const address of [facts.link, url]) {
     const source = address === undefined ? undefined : await sourceBySite(address);
     if (source) return source;
   }
@@ -48,9 +48,9 @@ async function describe(look: FeedSeen, askedUrl: string, now: Date): Promise<Fe
   return {
     kind: 'feed',
     url,
-    title: look.parsed.title,
-    format: look.parsed.format,
-    items: look.parsed.items.length,
+    title: look.facts.title,
+    format: look.facts.format,
+    items: look.items,
     articles: await toPreviewArticles(newestFirst.slice(0, MAX_ARTICLES)),
     remarks: remarkOnFeed(look, { askedUrl, url, now }),
     known,

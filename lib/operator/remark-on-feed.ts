@@ -18,10 +18,10 @@ export function remarkOnFeed(
     url.startsWith('http:')
       ? 'The address is not encrypted: what it says could be changed on its way.'
       : undefined,
-    look.parsed.tier === 'repaired'
+    look.facts.tier === 'repaired'
       ? 'The feed is not well-formed; it was repaired before it was read.'
       : undefined,
-    look.parsed.items.length === 0 ? 'The feed has no items at the moment.' : undefined,
+    look.items === 0 ? 'The feed has no items at the moment.' : undefined,
     remarkOnRejected(look.rejected),
     ...remarkOnDates(look.articles, now),
     remarkOnReposts(look.articles),

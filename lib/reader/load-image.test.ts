@@ -28,6 +28,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
+    if (path === '/endless.jpg') {
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).write('begun');
+      return;
+    }
     const answer = answers.get(path) ?? { status: 404, body: 'none' };
     void pause(5).then(() =>
       response
@@ -47,7 +51,7 @@ beforeAll(async () => {
   answers.set('/page.jpg', { body: '<!doctype html><p>no picture' });
   answers.set('/drawing.jpg', { body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
   answers.set('/cut-short.jpg', { body: (await photo().jpeg().toBuffer()).subarray(0, 2_000) });
-  answers.set('/huge.jpg', { body: new Uint8Array(9_000_000) });
+  answers.set('/huge.jpg', { body: new Uint8Array(5_100_000) });
   answers.set('/bomb.png', { body: await bomb() });
 });
 beforeEach(() => {
@@ -94,10 +98,22 @@ test.each(['/page.jpg', '/drawing.jpg', '/cut-short.jpg', '/bomb.png'])(
 );
 
 test.each([
-  ['/huge.jpg', /larger than 8 MB/],
+  ['/huge.jpg', /larger than 5 MB/],
   ['/missing.jpg', /answered 404/],
 ])('%s cannot be had, and why is known', async (path, message) => {
   expect(await load(path)).toMatchObject({ kind: 'unreachable', message: expect.stringMatching(message) });
+});
+
+test('a server that begins a picture and never ends it is not waited for', async () => {
+  const impatient = createHttp({
+    userAgent: 'test',
+    addresses: 'loopback-too',
+    timeouts: { connectMs: 100, silenceMs: 100, wholeMs: 200 },
+  });
+  const query = queryOf(signImage(`${base}/endless.jpg`, 320));
+  const loaded = await loadImage({ query, accept: null }, NOW, createStudio(impatient, directory));
+  expect(loaded.kind).toBe('unreachable');
+  await impatient.close();
 });
 
 test('an address behind the wall is not reached', async () => {

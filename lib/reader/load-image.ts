@@ -10,7 +10,7 @@ import { createImageCache, type ImageCache } from './image-cache';
 import { resizeImage, type ImageFormat } from './resize-image';
 import { createSlots, type Slots } from './slots';
 
-const MAX_PICTURE_BYTES = 8_000_000;
+const MAX_PICTURE_BYTES = 5_000_000;
 const MAX_CACHE = { maxBytes: 500_000_000, maxFiles: 20_000 };
 const FETCH_TIMEOUT_MS = 12_000;
 const FETCHES = { running: 8, waiting: 128 };

@@ -24,7 +24,7 @@ describe('addresses under the policy "public"', () => {
     ['fd00::1', 'private network'],
     ['169.254.169.254', 'cloud metadata'],
     ['fe80::1', 'cloud metadata'],
-    ['168.63.129.16', 'cloud host agent'],
+    ['168.63.129.16', 'metadata service of a cloud'],
     ['224.0.0.1', 'multicast'],
     ['ff02::1', 'multicast'],
     ['255.255.255.255', 'broadcast'],

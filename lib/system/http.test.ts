@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHttp, type Http, type HttpResult } from './http';
-import { listenOnLoopback, withTcp } from './testing';
+import { listenOnLoopback } from './testing';
 
 const TIMEOUTS = { connectMs: 1_000, silenceMs: 800, wholeMs: 1_600 };
 const http = createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts: TIMEOUTS });
@@ -136,112 +136,46 @@ describe('a public desk', () => {
   });
 });
 
-describe('what goes wrong is named', () => {
-  it.each(['', 'feeds.example', 'ftp://feeds.example/', 'javascript:1', 'http://', 'nonsense'])(
-    '"%s" is not a web address',
-    async (url) => {
-      await expectFailure(http.get(url), 'not-a-url', /not a web address/);
-    },
-  );
-
-  it('a name that does not exist', async () => {
-    await expectFailure(http.get('http://nothing.invalid/feed'), 'dns', /nothing\.invalid/);
-  });
-
-  it('a closed port', async () => {
-    const closed = createServer();
-    const address = await listenOnLoopback(closed);
-    await new Promise((resolve) => closed.close(resolve));
-    await expectFailure(http.get(address), 'connection', /refused the connection/);
-  });
-
-  it('a server that never answers', async () => {
-    answer = () => undefined;
-    await expectFailure(http.get(base), 'timeout', /did not (?:answer in time|finish)/);
-  });
-
-  it('a server that falls silent in the middle', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200);
-      response.write('half');
+describe('a form', () => {
+  it('is sent once, and the answer told', async () => {
+    let got = '';
+    answer = (request, response) => {
+      request.on('data', (chunk: Buffer) => (got += chunk.toString()));
+      request.on('end', () => response.writeHead(202, { 'x-type': request.headers['content-type'] }).end());
     };
-    await expectFailure(http.get(base), 'timeout', /fell silent|did not finish/);
+    const result = await http.post(base, {
+      form: { 'hub.mode': 'subscribe', topic: 'https://a.example/?b=c&d' },
+    });
+    expect(result).toMatchObject({ kind: 'response', status: 202 });
+    expect(headersOf(result)).toMatchObject({ 'x-type': 'application/x-www-form-urlencoded' });
+    expect(got).toBe('hub.mode=subscribe&topic=https%3A%2F%2Fa.example%2F%3Fb%3Dc%26d');
   });
 
-  it('a server that drips for ever', async () => {
-    answer = (_request, response) => {
-      const drip = setInterval(() => response.write('.'), 50);
-      response.on('close', () => clearInterval(drip));
+  it.each([
+    [307, 'POST /there'],
+    [308, 'POST /there'],
+    [301, 'POST /'],
+    [303, 'POST /'],
+  ])('follows %i: %s answers last', async (status, last) => {
+    let latest = '';
+    answer = (request, response) => {
+      latest = `${request.method} ${request.url}`;
+      if (request.url === '/') response.writeHead(status, { location: '/there' });
+      response.end();
     };
-    await expectFailure(http.get(base), 'timeout', /within 1.6 s/);
+    await http.post(`${base}/`, { form: { a: 'b' } });
+    expect(latest).toBe(last);
   });
+});
 
-  it('a connection broken off', async () => {
-    answer = (request) => request.socket.destroy();
-    await expectFailure(http.get(base), 'connection', /broke the connection off/);
-  });
-
-  it('less than the server announced', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-length': '1000' });
-      response.write('short', () => response.destroy());
-    };
-    await expectFailure(http.get(base), 'connection', /./);
-  });
-
-  it('an announced size over the cap, without reading it', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-length': '5000000' });
-      response.write('x');
-    };
-    await expectFailure(http.get(base, { maxBytes: 1_000_000 }), 'too-large', /larger than 1 MB/);
-  });
-
-  it('a compressed bomb, while it unfolds', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' });
-      response.end(gzipSync(Buffer.alloc(20_000_000)));
-    };
-    await expectFailure(http.get(base, { maxBytes: 1_000_000 }), 'too-large', /larger than 1 MB/);
-  });
-
-  it('a damaged compressed answer', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' });
-      response.end('this is not gzip at all');
-    };
-    await expectFailure(http.get(base), 'bad-answer', /damaged/);
-  });
-
-  it('an encoding nobody asked for', async () => {
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'zstd' });
-      response.end('x');
-    };
-    await expectFailure(http.get(base), 'bad-answer', /zstd/);
-  });
-
-  it('something that is not HTTP', async () => {
-    await withTcp(
-      (socket) => socket.end('220 mail.example ESMTP\r\n'),
-      (url) => expectFailure(http.get(url), 'bad-answer', /not HTTP/),
-    );
-  });
-
-  it('a server without TLS behind https', async () => {
-    await withTcp(
-      (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'),
-      (url) => expectFailure(http.get(url.replace('http:', 'https:')), 'tls', /TLS|encryption/),
-    );
-  });
-
-  it('a request its caller stopped', async () => {
-    answer = () => undefined;
-    const stop = new AbortController();
-    const result = http.get(base, { signal: stop.signal });
-    setTimeout(() => stop.abort(), 30);
-    await expectFailure(result, 'stopped', /stopped/);
-  });
+it('headers meant for one address alone go to no other', async () => {
+  const seen: string[] = [];
+  answer = (request, response) => {
+    seen.push(`${request.url} ${request.headers['if-none-match'] ?? 'nothing'}`);
+    routes({ '/a': [302, '/b'], '/b': [302, '/c'] })(request, response);
+  };
+  await http.get(`${base}/a`, { only: { url: `${base}/b`, headers: { 'if-none-match': '"b"' } } });
+  expect(seen).toEqual(['/a nothing', '/b "b"', '/c nothing']);
 });
 
 it('a kept connection that its server closed is replaced without a failure', async () => {
@@ -249,17 +183,6 @@ it('a kept connection that its server closed is replaced without a failure', asy
   await http.get(base);
   server.closeAllConnections();
   expect(textOf(await http.get(base))).toBe('again');
-});
-
-it('a timeout closes the connection instead of leaving it open', async () => {
-  let open = 0;
-  answer = (request) => {
-    open += 1;
-    request.socket.once('close', () => (open -= 1));
-  };
-  await http.get(base);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(open).toBe(0);
 });
 
 async function expectFailure(result: ReturnType<Http['get']>, reason: string, words: RegExp): Promise<void> {

@@ -1,13 +1,17 @@
 import type { Server } from 'node:http';
 import type { Env } from './env';
 
-/** Opens the server's port; resolves to the one it got, which PORT=0 leaves to the machine. */
-export function listen(server: Server, { PORT, HOST }: Pick<Env, 'PORT' | 'HOST'>): Promise<number> {
+/** Opens the server's port, which PORT=0 leaves to the machine. @returns the address readers use. */
+export function listen(
+  server: Server,
+  { PORT, HOST, PUBLIC_URL }: Pick<Env, 'PORT' | 'HOST' | 'PUBLIC_URL'>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(PORT, HOST, () => {
       const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : PORT);
+      const port = typeof address === 'object' && address !== null ? address.port : PORT;
+      resolve(PUBLIC_URL ?? `http://localhost:${port}`);
     });
   });
 }

@@ -19,6 +19,7 @@ const STAMP = 'dist/build.json';
 /** What Node runs, and from which entry each is bundled. */
 const BUNDLES = [
   ['dist/server.js', 'server.ts'],
+  ['dist/read-worker.js', 'lib/news/read-worker.ts'],
   ['dist/world.js', 'e2e/world/main.ts'],
 ];
 const OUTPUTS = ['.next/BUILD_ID', ...BUNDLES.map(([outfile]) => outfile)];

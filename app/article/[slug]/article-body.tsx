@@ -1,12 +1,14 @@
 import type { ArticlePage } from '@/db/queries/article';
+import { chooseBody } from '@/lib/reader/choose-body';
 import { signImage } from '@/lib/reader/image-address';
 import { bodyShowsImage, showBody } from '@/lib/reader/show-body';
 
 const PICTURE = { width: 672, height: 336 };
 
-/** The picture and as many of the article's words as its feed gives away. */
+/** The picture and as many of the article's words as its feed is shown with. */
 export function ArticleBody({ article }: { article: ArticlePage }) {
-  const { image, bodyHtml, language } = article;
+  const { image, language } = article;
+  const { html: bodyHtml, isCut } = chooseBody(article);
   const leads = image && !(bodyHtml !== undefined && bodyShowsImage(bodyHtml, image.url));
   return (
     <div className="mt-5 max-w-[72ch] text-15">
@@ -29,7 +31,8 @@ export function ArticleBody({ article }: { article: ArticlePage }) {
       )}
       <p className="mt-5 text-13">
         <a href={article.url} rel="noopener" className="underline">
-          {bodyHtml === undefined ? 'Read the article' : 'Continue'} at {article.source.name}
+          {isCut ? 'Read on' : bodyHtml === undefined ? 'Read the article' : 'Continue'} at{' '}
+          <bdi>{article.source.name}</bdi>
         </a>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { startPage } from '@/app/_desk/page-time';
+import { readHeadlineChanges } from '@/db/queries/headline-changes';
 import { readRelatedHeadlines } from '@/db/queries/related-headlines';
 import { readStoryMembers } from '@/db/queries/story';
 import { articleMetadata, NewsArticleData } from './article-metadata';
@@ -8,6 +9,7 @@ import { ArticleAside } from './article-aside';
 import { ArticleBody } from './article-body';
 import { ArticleHeader } from './article-header';
 import { findArticle } from './find-article';
+import { HeadlineLedger } from './headline-ledger';
 import { RelatedHeadlines } from './related-headlines';
 import { RepostNotice } from './repost-notice';
 
@@ -24,8 +26,9 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 export default async function Page({ params }: ArticlePageProps) {
   const time = await startPage();
   const article = await findArticle((await params).slug);
-  const [members, related] = await Promise.all([
+  const [members, changes, related] = await Promise.all([
     readStoryMembers(article.story.id),
+    readHeadlineChanges(article.id),
     readRelatedHeadlines({
       storyId: article.story.id,
       tokenIds: article.tokens.map((token) => token.id),
@@ -43,6 +46,7 @@ export default async function Page({ params }: ArticlePageProps) {
       <article className="pt-5 pb-8">
         <ArticleHeader article={article} time={time} />
         <RepostNotice article={article} zone={time.zone} />
+        <HeadlineLedger changes={changes} language={article.language} zone={time.zone} />
         <ArticleBody article={article} />
       </article>
       <NewsArticleData article={article} />

@@ -1,5 +1,5 @@
 import { ActButton } from '@/app/_client/console/act-button';
-import type { FeedRow } from '@/db/queries/feeds';
+import type { FeedRow } from '@/db/queries/select-feed';
 
 /** What may be done with a feed in the state it is in. */
 export function FeedButtons({ feed }: { feed: FeedRow }) {

@@ -1,10 +1,11 @@
 import { FeedState } from '@/app/_desk/feed-state';
+import { NextPoll } from '@/app/_desk/next-poll';
 import type { PageTime } from '@/app/_desk/page-time';
 import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { RecordCell, RecordRow } from '@/app/_ui/record-table';
-import type { FeedRow } from '@/db/queries/feeds';
-import { fetchWords, nextPollWords, provenanceWords } from '@/lib/model/feed-words';
+import type { FeedRow } from '@/db/queries/select-feed';
+import { fetchWords, provenanceWords } from '@/lib/model/feed-words';
 import { FeedButtons } from './feed-buttons';
 
 export function FeedTableRow({ feed, time }: { feed: FeedRow; time: PageTime }) {
@@ -20,7 +21,7 @@ export function FeedTableRow({ feed, time }: { feed: FeedRow; time: PageTime }) 
         <When at={feed.lastNewArticleAt} time={time} />
       </RecordCell>
       <RecordCell label="Asked next">
-        <span className="whitespace-nowrap">{feed.removedAt ? '–' : nextPollWords(feed, time.now)}</span>
+        <NextPoll feed={feed} time={time} />
       </RecordCell>
       <RecordCell wide>
         <FeedButtons feed={feed} />

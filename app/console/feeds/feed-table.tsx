@@ -1,7 +1,7 @@
 import type { PageTime } from '@/app/_desk/page-time';
 import { Note } from '@/app/_ui/note';
 import { RecordTable } from '@/app/_ui/record-table';
-import type { FeedRow } from '@/db/queries/feeds';
+import type { FeedRow } from '@/db/queries/select-feed';
 import { FeedTableRow } from './feed-table-row';
 
 const HEADINGS = ['Source and address', 'State', 'Last answer', 'Last new article', 'Asked next'];

@@ -1,27 +1,21 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
 import { FeedActions } from '@/app/_client/console/feed-actions';
 import { KeepFresh } from '@/app/_client/console/keep-fresh';
+import { FeedFilterBar } from '@/app/_desk/feed-filter-bar';
+import { FEEDS_PER_PAGE, readFeedQuery, toFeedFilter, toFeedPage } from '@/app/_desk/feed-query';
 import { startPage } from '@/app/_desk/page-time';
 import { DeskLink } from '@/app/_ui/desk-link';
+import { Pager } from '@/app/_ui/pager';
 import { requireOperator } from '@/app/console/require-operator';
-import { countFeeds, readFeeds } from '@/db/queries/feeds';
-import { FEED_STATES } from '@/lib/model/feed';
+import { countFeeds, countFeedsThat, readFeeds } from '@/db/queries/feeds';
 import { actOnFeed } from './actions';
-import { FeedFilterBar } from './feed-filter-bar';
 import { FeedTable } from './feed-table';
 
 const REFRESH_MS = 15_000;
 
 export const metadata: Metadata = { title: 'Feeds' };
 
-const query = z.object({
-  state: z
-    .enum([...FEED_STATES, 'removed'])
-    .optional()
-    .catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
-});
+const PATH = '/console/feeds';
 
 interface FeedsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -29,10 +23,15 @@ interface FeedsPageProps {
 
 export default async function Page({ searchParams }: FeedsPageProps) {
   const time = await startPage();
-  await requireOperator('/console/feeds');
-  const { state, q } = query.parse(await searchParams);
-  const filter = state === 'removed' ? { removed: true, text: q } : { state, text: q };
-  const [feeds, counts] = await Promise.all([readFeeds(filter), countFeeds()]);
+  await requireOperator(PATH);
+  const query = readFeedQuery(await searchParams);
+  const { state, q, page } = query;
+  const filter = toFeedFilter(query);
+  const [feeds, total, counts] = await Promise.all([
+    readFeeds(filter, toFeedPage(query)),
+    countFeedsThat(filter),
+    countFeeds(),
+  ]);
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <div className="flex items-center justify-between gap-4">
@@ -44,10 +43,11 @@ export default async function Page({ searchParams }: FeedsPageProps) {
           Add a feed
         </DeskLink>
       </div>
-      <FeedFilterBar counts={counts} state={state} text={q} />
+      <FeedFilterBar path={PATH} counts={counts} withRemoved state={state} text={q} />
       <FeedActions action={actOnFeed}>
         <FeedTable feeds={feeds} time={time} />
       </FeedActions>
+      <Pager path={PATH} search={{ state, q }} page={page} pageLength={FEEDS_PER_PAGE} total={total} />
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
   );

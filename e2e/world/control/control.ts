@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { toJson, type Answer } from '@/e2e/world/answer';
 import { WORLD_TOKENS } from '@/e2e/world/market/tokens';
 import type { Item } from '@/e2e/world/news/item';
-import { OUTLETS } from '@/e2e/world/news/outlets';
+import { LAB_FEEDS, labSlug } from '@/e2e/world/lab/lab-feeds';
 import { publishItem } from './publish-item';
 import {
   clearRequest,
   clockRequest,
+  labFaultRequest,
   moveRequest,
   outletFaultRequest,
   pauseRequest,
@@ -15,14 +16,17 @@ import {
   retitleRequest,
   venueFaultRequest,
 } from './requests';
-import type { World } from './world-parts';
+import { originOf, outletsOf, type World } from './world-parts';
 
 const DEFAULT_SHUTDOWN_MS = 10_000;
 
 type Verb = (body: unknown, world: World) => Answer;
 
 const VERBS: Readonly<Record<string, Verb>> = {
-  fault: (body, world) => (isAboutVenue(body) ? addVenueFault(body, world) : addOutletFault(body, world)),
+  fault: (body, world) => {
+    if (isAbout('venue', body)) return addVenueFault(body, world);
+    return isAbout('feed', body) ? addLabFaults(body, world) : addOutletFault(body, world);
+  },
   clear: verb(clearRequest, ({ venue, outlet }, world) => {
     const isAll = venue === undefined && outlet === undefined;
     if (isAll || outlet !== undefined) world.faults.clear(outlet);
@@ -79,8 +83,8 @@ function verb<T>(schema: z.ZodType<T>, act: (request: T, world: World) => Answer
   };
 }
 
-function isAboutVenue(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'venue' in body;
+function isAbout(name: string, body: unknown): boolean {
+  return typeof body === 'object' && body !== null && name in body;
 }
 
 const addVenueFault = verb(venueFaultRequest, ({ venue: id, forMs, ...fault }, world) => {
@@ -97,6 +101,14 @@ const addOutletFault = verb(outletFaultRequest, ({ outlet, forMs, ...fault }, wo
   return toJson({ outlet, ...fault });
 });
 
+const addLabFaults = verb(labFaultRequest, ({ feed }, world) => {
+  const told = LAB_FEEDS.filter(({ name }) => feed === 'all' || name === feed);
+  for (const { name, fault } of told) {
+    if (fault) world.faults.add(labSlug(name), { ...fault, sinceMs: world.now() });
+  }
+  return toJson({ feed });
+});
+
 function untilOf(forMs: number | undefined, world: World): number | undefined {
   return forMs === undefined ? undefined : world.now() + forMs;
 }
@@ -105,10 +117,10 @@ function foundItem(item: Item | undefined, world: World): Answer {
   return item ? toJson(describeItem(item, world)) : toJson({ error: 'There is no such item.' }, 404);
 }
 
-function describeItem({ guid, path, title, publishedAt, outlet }: Item, { origin }: World) {
+function describeItem({ guid, path, title, publishedAt, outlet }: Item, world: World) {
   return {
     guid,
-    url: `${origin}${path}`,
+    url: `${originOf(outlet.slug, world)}${path}`,
     title,
     outlet: outlet.slug,
     publishedAt: new Date(publishedAt).toISOString(),
@@ -121,10 +133,10 @@ function describeWorld(world: World) {
     startedAt: new Date(world.startedAt).toISOString(),
     seed: world.seed,
     paused: world.newsroom.isPaused(),
-    outlets: OUTLETS.map(({ slug, name, feed }) => ({
+    outlets: outletsOf(world).map(({ slug, name, feed }) => ({
       slug,
       name,
-      feed: `${world.origin}/outlets/${slug}/${feed.file}`,
+      feed: `${originOf(slug, world)}/outlets/${slug}/${feed.file}`,
       items: world.newsroom.itemsOf(slug).length,
       newest: world.newsroom
         .itemsOf(slug)

@@ -1,17 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { escapeText, stripTags } from '@/e2e/world/news/html';
 import { itemPath, type Item } from '@/e2e/world/news/item';
-import { outletBySlug, OUTLETS, type Outlet } from '@/e2e/world/news/outlets';
+import { findOutlet } from '@/e2e/world/lab/lab-outlets';
+import type { Outlet } from '@/e2e/world/news/outlets';
 import { composeRepost } from '@/e2e/world/news/repost';
 import { seedOf } from '@/e2e/world/chance';
 import type { PublishRequest } from './requests';
-import type { World } from './world-parts';
+import { originOf, outletsOf, type World } from './world-parts';
 
 const DEK_CHARS = 240;
 
 /** Publishes one item now, written by a test instead of by chance; `undefined` when there is nothing to repost. */
 export function publishItem(request: PublishRequest, world: World): Item | undefined {
-  const outlet = outletBySlug(request.outlet);
+  const outlet = findOutlet(request.outlet);
   const original = request.repostOf === undefined ? undefined : findItem(request.repostOf, world);
   if (outlet === undefined || (request.repostOf !== undefined && original === undefined)) return undefined;
   const nowMs = world.now();
@@ -50,10 +51,13 @@ function datesOf({ publishedAt }: PublishRequest, nowMs: number) {
   };
 }
 
-function findItem(guidOrUrl: string, { newsroom, origin }: World): Item | undefined {
-  return OUTLETS.flatMap(({ slug }) => newsroom.itemsOf(slug)).find(
-    ({ guid, path }) => guid === guidOrUrl || `${origin}${path}` === guidOrUrl,
-  );
+function findItem(guidOrUrl: string, world: World): Item | undefined {
+  return outletsOf(world)
+    .flatMap(({ slug }) => world.newsroom.itemsOf(slug))
+    .find(
+      ({ guid, path, outlet }) =>
+        guid === guidOrUrl || `${originOf(outlet.slug, world)}${path}` === guidOrUrl,
+    );
 }
 
 function toHtml(text: string): string {

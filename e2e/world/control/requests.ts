@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { VENUE_FAULT_KINDS } from '@/e2e/world/market/venue-faults';
+import { LAB_NAMES } from '@/e2e/world/lab/lab-feeds';
+import { LAB_OUTLETS } from '@/e2e/world/lab/lab-outlets';
 import { OUTLETS } from '@/e2e/world/news/outlets';
 import { BAD_XML_VARIANTS, OUTLET_FAULT_KINDS } from '@/e2e/world/outlets/outlet-faults';
 import { VENUE_IDS } from '@/lib/model/ids';
 
-const outlet = z.enum(OUTLETS.map(({ slug }) => slug));
+const outlet = z.enum([...OUTLETS, ...LAB_OUTLETS].map(({ slug }) => slug));
 /** Numbers and truth values also as the text of a form. */
 const number = z.coerce.number();
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
@@ -29,6 +31,9 @@ export const outletFaultRequest = z.strictObject({
   factor: number.positive().optional(),
   forMs: number.positive().optional(),
 });
+
+/** A feed of the lab is told to have the fault it is there for. */
+export const labFaultRequest = z.strictObject({ feed: z.enum(['all', ...LAB_NAMES]) });
 
 export const clearRequest = z.strictObject({
   venue: z.enum(VENUE_IDS).optional(),

@@ -49,7 +49,7 @@ export interface OutletStyle {
   readonly facts: readonly [from: number, to: number];
 }
 
-const FEED: OutletFeed = {
+export const OUTLET_FEED: OutletFeed = {
   format: 'rss',
   file: 'feed.xml',
   charset: 'utf-8',
@@ -61,7 +61,7 @@ const FEED: OutletFeed = {
   limit: 40,
 };
 
-const STYLE: OutletStyle = {
+export const OUTLET_STYLE: OutletStyle = {
   heading: 'h2',
   titleCase: false,
   repeatsDek: true,
@@ -85,8 +85,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Ledgerline Newsroom',
     themes: [...CRYPTO_THEMES, 'culture'],
     appetite: 0.75,
-    feed: { ...FEED, tracked: true },
-    style: { ...STYLE, titleCase: true, inlinePictures: true },
+    feed: { ...OUTLET_FEED, tracked: true },
+    style: { ...OUTLET_STYLE, titleCase: true, inlinePictures: true },
   },
   {
     slug: 'hashmeadow',
@@ -100,14 +100,14 @@ export const OUTLETS: readonly Outlet[] = [
     themes: CRYPTO_THEMES,
     appetite: 0.6,
     feed: {
-      ...FEED,
+      ...OUTLET_FEED,
       format: 'atom',
       file: 'atom.xml',
       validators: 'etag',
       picture: 'media-thumbnail',
       pictureType: 'jpeg',
     },
-    style: { ...STYLE, repeatsDek: false, facts: [3, 4] },
+    style: { ...OUTLET_STYLE, repeatsDek: false, facts: [3, 4] },
   },
   {
     slug: 'copperkey',
@@ -131,8 +131,8 @@ export const OUTLETS: readonly Outlet[] = [
       'funds',
     ],
     appetite: 0.6,
-    feed: { ...FEED, picture: 'enclosure', validators: 'last-modified' },
-    style: { ...STYLE, heading: 'h3', inlinePictures: true, facts: [2, 3] },
+    feed: { ...OUTLET_FEED, picture: 'enclosure', validators: 'last-modified' },
+    style: { ...OUTLET_STYLE, heading: 'h3', inlinePictures: true, facts: [2, 3] },
   },
   {
     slug: 'slot-and-epoch',
@@ -145,8 +145,15 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Slot & Epoch',
     themes: ['upgrades', 'security', 'onchain', 'mining', 'defi', 'stablecoins'],
     appetite: 0.5,
-    feed: { ...FEED, format: 'rdf', file: 'index.rdf', picture: 'in-text', pictureType: 'webp', limit: 25 },
-    style: { ...STYLE, repeatsDek: false, quotes: false, facts: [3, 4] },
+    feed: {
+      ...OUTLET_FEED,
+      format: 'rdf',
+      file: 'index.rdf',
+      picture: 'in-text',
+      pictureType: 'webp',
+      limit: 25,
+    },
+    style: { ...OUTLET_STYLE, repeatsDek: false, quotes: false, facts: [3, 4] },
   },
   {
     slug: 'macro-and-coin',
@@ -159,8 +166,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Macro & Coin desk',
     themes: ['macro', 'regulation', 'funds', 'stablecoins', 'funding', 'mining', 'markets', 'ai'],
     appetite: 0.55,
-    feed: { ...FEED, format: 'json', file: 'feed.json', validators: 'etag' },
-    style: { ...STYLE, lists: false },
+    feed: { ...OUTLET_FEED, format: 'json', file: 'feed.json', validators: 'etag' },
+    style: { ...OUTLET_STYLE, lists: false },
   },
   {
     slug: 'signal-quarter',
@@ -173,8 +180,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Signal Quarter',
     themes: ['ai', 'culture', 'security', 'funding', 'regulation', 'mining'],
     appetite: 0.7,
-    feed: { ...FEED, fullText: false, picture: 'media-thumbnail', pictureType: 'jpeg' },
-    style: { ...STYLE, titleCase: true, repeatsDek: false },
+    feed: { ...OUTLET_FEED, fullText: false, picture: 'media-thumbnail', pictureType: 'jpeg' },
+    style: { ...OUTLET_STYLE, titleCase: true, repeatsDek: false },
   },
   {
     slug: 'kettenblick',
@@ -187,8 +194,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Redaktion',
     themes: THEMES,
     appetite: 1,
-    feed: { ...FEED, charset: 'iso-8859-1', fullText: true },
-    style: { ...STYLE, facts: [2, 3] },
+    feed: { ...OUTLET_FEED, charset: 'iso-8859-1', fullText: true },
+    style: { ...OUTLET_STYLE, facts: [2, 3] },
   },
   {
     slug: 'lianxun',
@@ -201,8 +208,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: '链讯港编辑部',
     themes: THEMES,
     appetite: 1,
-    feed: { ...FEED, picture: 'enclosure' },
-    style: { ...STYLE, facts: [2, 3] },
+    feed: { ...OUTLET_FEED, picture: 'enclosure' },
+    style: { ...OUTLET_STYLE, facts: [2, 3] },
   },
   {
     slug: 'manarat',
@@ -215,8 +222,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'غرفة الأخبار',
     themes: THEMES,
     appetite: 1,
-    feed: { ...FEED, format: 'atom', file: 'atom.xml', pictureType: 'jpeg' },
-    style: { ...STYLE, facts: [2, 3] },
+    feed: { ...OUTLET_FEED, format: 'atom', file: 'atom.xml', pictureType: 'jpeg' },
+    style: { ...OUTLET_STYLE, facts: [2, 3] },
   },
   {
     slug: 'ango-minato',
@@ -229,8 +236,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: '編集部',
     themes: THEMES,
     appetite: 1,
-    feed: { ...FEED, format: 'rdf', file: 'index.rdf', picture: 'in-text', pictureType: 'jpeg' },
-    style: { ...STYLE, facts: [2, 3] },
+    feed: { ...OUTLET_FEED, format: 'rdf', file: 'index.rdf', picture: 'in-text', pictureType: 'jpeg' },
+    style: { ...OUTLET_STYLE, facts: [2, 3] },
   },
   {
     slug: 'northquay',
@@ -243,8 +250,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Northquay',
     themes: ['venues'],
     appetite: 1,
-    feed: { ...FEED, format: 'atom', file: 'atom.xml', picture: 'none' },
-    style: { ...STYLE, quotes: false, facts: [3, 3] },
+    feed: { ...OUTLET_FEED, format: 'atom', file: 'atom.xml', picture: 'none' },
+    style: { ...OUTLET_STYLE, quotes: false, facts: [3, 3] },
   },
   {
     slug: 'coinrelay',
@@ -257,8 +264,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'CoinRelay',
     themes: [],
     appetite: 0.5,
-    feed: { ...FEED, limit: 60 },
-    style: STYLE,
+    feed: { ...OUTLET_FEED, limit: 60 },
+    style: OUTLET_STYLE,
   },
   {
     slug: 'blockbrief-wire',
@@ -271,8 +278,8 @@ export const OUTLETS: readonly Outlet[] = [
     byline: 'Blockbrief Wire',
     themes: [],
     appetite: 0.4,
-    feed: { ...FEED, fullText: false, validators: 'none', picture: 'media-content', limit: 60 },
-    style: STYLE,
+    feed: { ...OUTLET_FEED, fullText: false, validators: 'none', picture: 'media-content', limit: 60 },
+    style: OUTLET_STYLE,
   },
 ];
 

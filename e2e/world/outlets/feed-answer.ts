@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { toPage, type Answer } from '@/e2e/world/answer';
 import { writeAtom } from '@/e2e/world/feeds/atom';
-import type { Feed, FeedEntry } from '@/e2e/world/feeds/feed';
+import type { Feed } from '@/e2e/world/feeds/feed';
 import { writeJsonFeed } from '@/e2e/world/feeds/json-feed';
 import { writeRdf } from '@/e2e/world/feeds/rdf';
 import { writeRss } from '@/e2e/world/feeds/rss';
 import type { FeedFormat, Outlet } from '@/e2e/world/news/outlets';
-import { DAY_MS } from '@/lib/core/time';
-import { breakXml, type OutletFaults } from './outlet-faults';
+import { distortItems, distortText, toEntries } from './distort-feed';
+import { frontPage } from './outlet-pages';
 import type { OutletParts } from './outlet-parts';
 
-const HUGE_BYTES = 10_000_000;
 const MAX_AGE_SECONDS = 5;
 
 const FORMATS: Readonly<
@@ -25,58 +24,46 @@ const FORMATS: Readonly<
 
 /** An outlet's feed as it stands, its faults included; 304 where the asker has it already. */
 export function answerFeed(outlet: Outlet, asked: IncomingHttpHeaders, parts: OutletParts): Answer {
+  const { faults } = parts;
+  const challenge = faults.find(outlet.slug, 'challenge');
+  if (challenge) return toPage(challengePage(outlet), challenge.status ?? 403);
+  if (faults.find(outlet.slug, 'html')) return toPage(frontPage(outlet, [], parts.origin));
   const feed = toFeed(outlet, parts);
   const { type, write } = FORMATS[outlet.feed.format];
-  const text = distortText(write(feed), outlet, parts.faults);
-  if (parts.faults.find(outlet.slug, 'html')) return toPage(challengePage(outlet));
-  const body = encode(text, outlet);
+  const { charset } = outlet.feed;
+  const text = distortText(write(feed), outlet, faults);
+  const body = encode(text, faults.find(outlet.slug, 'wrong-charset') ? 'iso-8859-1' : charset);
   const headers = validators(outlet, body, feed.updatedAt);
-  const charset = outlet.feed.charset === 'utf-8' ? '; charset=utf-8' : '';
-  const answer: Answer = { status: 200, type: `${type}${charset}`, body, headers };
+  const label = charset === 'utf-8' ? '; charset=utf-8' : '';
+  const answer: Answer = { status: 200, type: `${type}${label}`, body, headers };
+  if (faults.find(outlet.slug, 'unconditional')) return { ...answer, headers: {} };
   return isKnown(asked, headers) ? { ...answer, status: 304, body: '' } : answer;
 }
 
 function toFeed(outlet: Outlet, { newsroom, faults, origin, startedAt, now }: OutletParts): Feed {
   const silent = faults.find(outlet.slug, 'silent');
-  const items = faults.find(outlet.slug, 'empty') ? [] : newsroom.itemsOf(outlet.slug);
-  const shown = items
+  const shown = newsroom
+    .itemsOf(outlet.slug)
     .filter(({ firstShownAt }) => silent === undefined || firstShownAt <= silent.sinceMs)
     .slice(0, outlet.feed.limit);
+  const items = distortItems(shown, outlet, faults);
   return {
     outlet,
     origin,
-    updatedAt: silent?.sinceMs ?? newsroom.changedAt(outlet.slug) ?? startedAt,
-    entries: shown.map((item) =>
-      distortEntry({ item, guid: item.guid, publishedAt: item.publishedAt }, faults, now()),
+    updatedAt: Math.max(
+      silent ? 0 : (newsroom.changedAt(outlet.slug) ?? startedAt),
+      ...faults
+        .list(outlet.slug)
+        .filter(({ kind }) => kind !== 'unconditional')
+        .map(({ sinceMs }) => sinceMs),
     ),
+    entries: toEntries(items, outlet, { faults, nowMs: now() }),
   };
-}
-
-function distortEntry(entry: FeedEntry, faults: OutletFaults, nowMs: number): FeedEntry {
-  const { slug } = entry.item.outlet;
-  const isUndated = entry.item.isUndated || faults.find(slug, 'missing-date') !== undefined;
-  const isAhead = faults.find(slug, 'future-date') !== undefined;
-  return {
-    item: entry.item,
-    guid: faults.find(slug, 'duplicate-guids') ? `${slug}-the-same` : entry.guid,
-    publishedAt: isUndated ? undefined : isAhead ? nowMs + DAY_MS : entry.publishedAt,
-  };
-}
-
-function distortText(text: string, { slug }: Outlet, faults: OutletFaults): string {
-  if (faults.find(slug, 'empty-body')) return '';
-  const broken = faults.find(slug, 'bad-xml');
-  const written = broken ? breakXml(text, broken.variant ?? 'bare-ampersand') : text;
-  if (faults.find(slug, 'truncated')) return written.slice(0, Math.floor(written.length * 0.6));
-  if (!faults.find(slug, 'huge')) return written;
-  return written
-    .replace(/(<\/(?:title|subtitle)>)/, `$1<!--${'x'.repeat(HUGE_BYTES)}-->`)
-    .padEnd(HUGE_BYTES, '\n');
 }
 
 /** Latin-1 has no letters beyond 255: they become numbers, as old software writes them. */
-function encode(text: string, outlet: Outlet): Buffer {
-  if (outlet.feed.charset === 'utf-8') return Buffer.from(text, 'utf8');
+function encode(text: string, charset: Outlet['feed']['charset']): Buffer {
+  if (charset === 'utf-8') return Buffer.from(text, 'utf8');
   const plain = text.replace(/[^\u0000-\u00ff]/gu, (character) => `&#${character.codePointAt(0)};`);
   return Buffer.from(plain, 'latin1');
 }

@@ -7,26 +7,50 @@ export const OUTLET_FAULT_KINDS = [
   'slow',
   /** The connection is cut in the middle of the answer. */
   'reset',
-  /** A page for people where the feed should be. */
+  /** Nobody listens; where an outlet shares its port with others, the line is cut before any answer. */
+  'refused',
+  /** The site's front page where the feed should be. */
   'html',
+  /** A page that wants to see a browser, with `status` or 403. */
+  'challenge',
   /** Broken in the way `variant` says. */
   'bad-xml',
+  /** Says UTF-8 and writes Latin-1. */
+  'wrong-charset',
   /** A feed without items. */
   'empty',
+  /** The newest `factor` items alone, 3. */
+  'shrunken',
+  /** `factor` items nobody has seen before, 500, above the others. */
+  'flood',
   /** No bytes at all. */
   'empty-body',
   /** Ends in the middle of an item. */
   'truncated',
   /** Each address leads to the next, and back. */
   'redirect-loop',
-  /** Ten megabytes. */
+  /** Twenty megabytes, without saying so first. */
   'huge',
+  /** A few kilobytes that unfold to as much. */
+  'gzip-bomb',
+  /** Answers in full whatever was asked, and offers nothing to ask conditionally with. */
+  'unconditional',
   /** All items claim the same id. */
   'duplicate-guids',
+  /** The same items under other ids. */
+  'new-guids',
+  /** All items are dated to one moment. */
+  'same-dates',
   /** All items are dated a day ahead. */
   'future-date',
   /** No item is dated. */
   'missing-date',
+  /** The newest `factor` items, 1, have another headline. */
+  'retitled',
+  /** The newest item but one is gone, and `factor` in all, 1, while older ones stay. */
+  'withdrawn',
+  /** What it publishes is suddenly German. */
+  'other-language',
   /** The feed stays as it is, whatever is published. */
   'silent',
 ] as const;

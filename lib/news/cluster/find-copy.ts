@@ -16,11 +16,11 @@ export interface Copy {
 
 const MIN_BODY_RESEMBLANCE = 0.45;
 const MIN_BODY_CONTAINMENT = 0.72;
-const MIN_BODY_SHINGLES = 12;
+export const MIN_BODY_SHINGLES = 12;
 const MIN_QUOTABLE_SHINGLES = 40;
 const MIN_LEAD_RESEMBLANCE = 0.55;
 const MIN_LEAD_CONTAINMENT = 0.75;
-const MIN_LEAD_SHINGLES = 8;
+export const MIN_LEAD_SHINGLES = 8;
 /** Texts this alike are one even where the linker read different tokens from them. */
 const BEYOND_DOUBT = 0.9;
 

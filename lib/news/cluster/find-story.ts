@@ -1,5 +1,6 @@
 import type { StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
+import { spellStems } from './fingerprint';
 import { kinshipOf, type Kinship } from './same-event';
 
 export interface StoryFound {
@@ -8,9 +9,10 @@ export interface StoryFound {
 }
 
 /** A story of one article takes another only on strong likeness; joined in error, two events are hard to part. */
-const JOIN_FROM_SCORE = 0.5;
+export const JOIN_FROM_SCORE = 0.5;
 const CLOSEST_SHARE = 0.4;
 const MAX_MEMBERS_COMPARED = 6;
+const MAX_SHARED_SHOWN = 4;
 
 /** The story whose reports `article` is most akin to, if akin enough. Reposts have no voice: they are no tellings. */
 export function findStory(
@@ -30,7 +32,7 @@ export function findStory(
   const ranked = [...kin].map(([storyId, found]) => ({ storyId, ...found, score: scoreOf(found.scores) }));
   const first = ranked.toSorted((a, b) => b.score - a.score)[0];
   if (!first || first.score < JOIN_FROM_SCORE) return undefined;
-  return { storyId: first.storyId, evidence: explain(first.best, first.nearest) };
+  return { storyId: first.storyId, evidence: explain(article, first.best, first.nearest) };
 }
 
 /** The closest member counts most; the rest keep a chain of chance likenesses from growing. */
@@ -40,6 +42,7 @@ function scoreOf(scores: readonly number[]): number {
   return CLOSEST_SHARE * (closest[0] ?? 0) + (1 - CLOSEST_SHARE) * mean;
 }
 
-function explain({ shared }: Kinship, { title }: Neighbour): string {
-  return `Shares ${shared.map((word) => `“${word}”`).join(', ')} with “${title}”`;
+function explain(article: ComparableArticle, { shared }: Kinship, { title }: Neighbour): string {
+  const words = spellStems(article, shared.slice(0, MAX_SHARED_SHOWN));
+  return `Shares ${words.map((word) => `“${word}”`).join(', ')} with “${title}”`;
 }

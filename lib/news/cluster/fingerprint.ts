@@ -5,16 +5,14 @@ import { toShingles, toSketch, toUnits, type Shingles } from './shingles';
 /** What is compared of an article, made once. */
 export interface Fingerprint {
   /** Telling words of the title, and of the lede beyond it, with their weights. */
-  readonly title: ReadonlyMap<string, number>;
-  readonly lede: ReadonlyMap<string, number>;
+  readonly title: Weights;
+  readonly lede: Weights;
   /** Sums and dates of the title and the lede as they were written, in one spelling. */
   readonly numbers: ReadonlySet<string>;
   readonly titleNumbers: ReadonlySet<string>;
   /** The title without its numbers, and these in their order: the mould of a bulletin and what was cast in it. */
   readonly mould: string;
   readonly cast: string;
-  /** A word as it was written, for each that was cut to its stem. */
-  readonly spelling: ReadonlyMap<string, string>;
   /** About what a price does, not about what happened. */
   readonly priceTalk: boolean;
   readonly lead: Shingles;
@@ -22,6 +20,14 @@ export interface Fingerprint {
   /** Of the body's beginning, where an excerpt was cut from. */
   readonly opening: Shingles;
   readonly sketch: Shingles;
+}
+
+/** Words cut to their stems, with their weights. */
+export interface Weights {
+  readonly of: ReadonlyMap<string, number>;
+  readonly total: number;
+  /** The length of the vector they make. */
+  readonly norm: number;
 }
 
 const LEDE_CHARS = 320;
@@ -49,17 +55,27 @@ export function fingerprintOf(article: ComparableArticle): Fingerprint {
   return fingerprint;
 }
 
+/** Lets `other`, the same article in another object, share what was made of `article`. */
+export function shareFingerprint(article: ComparableArticle, other: ComparableArticle): void {
+  made.set(other, fingerprintOf(article));
+}
+
+/** The words of an article as it wrote them, for stems cut from them. */
+export function spellStems(article: ComparableArticle, stems: readonly string[]): readonly string[] {
+  const written = new Map(toWords(`${ledeOf(article)} ${article.title}`).map((word) => [stem(word), word]));
+  return stems.map((cut) => written.get(cut) ?? cut);
+}
+
 function makeFingerprint(article: ComparableArticle): Fingerprint {
   const { title } = article;
   const text = article.bodyText.slice(0, NEIGHBOUR_TEXT_CHARS);
-  const lede = (article.dek ?? text).slice(0, LEDE_CHARS);
+  const lede = ledeOf(article);
   const tokenWords = new Set(article.tokenIds.flatMap((id) => id.split('-')));
   const compared = text === '' ? (article.dek ?? '') : text;
   const body = toShingles(compared, WORDS_PER_BODY_SHINGLE);
   return {
     title: weigh(title, tokenWords),
     lede: weigh(lede, tokenWords),
-    spelling: new Map(toWords(`${lede} ${title}`).map((word) => [stem(word), word])),
     numbers: readNumbers(`${title} ${lede}`),
     titleNumbers: readNumbers(title),
     mould: toUnits(title.replace(NUMBER, ' ')).join(' '),
@@ -67,18 +83,30 @@ function makeFingerprint(article: ComparableArticle): Fingerprint {
     priceTalk: PRICE_TALK.test(title),
     lead: toShingles(`${title} ${compared.slice(0, LEAD_CHARS)}`, WORDS_PER_LEAD_SHINGLE),
     body,
-    opening: toShingles(compared.slice(0, OPENING_CHARS), WORDS_PER_BODY_SHINGLE),
+    opening:
+      compared.length <= OPENING_CHARS
+        ? body
+        : toShingles(compared.slice(0, OPENING_CHARS), WORDS_PER_BODY_SHINGLE),
     sketch: toSketch(body),
   };
 }
 
-function weigh(text: string, tokenWords: ReadonlySet<string>): ReadonlyMap<string, number> {
+function ledeOf({ dek, bodyText }: ComparableArticle): string {
+  return (dek ?? bodyText).slice(0, LEDE_CHARS);
+}
+
+function weigh(text: string, tokenWords: ReadonlySet<string>): Weights {
   const weights = new Map<string, number>();
   for (const word of toWords(text.replace(NUMBER, ' '))) {
     const weight = weightOfWord(word, tokenWords) * (IDEOGRAPH.test(word) ? PAIR_WEIGHT : 1);
     if (weight > 0) weights.set(stem(word), weight);
   }
-  return weights;
+  const values = [...weights.values()];
+  return {
+    of: weights,
+    total: values.reduce((sum, weight) => sum + weight, 0),
+    norm: Math.sqrt(values.reduce((sum, weight) => sum + weight * weight, 0)),
+  };
 }
 
 /** Words; of scripts without blanks, every pair of neighbouring characters. */

@@ -1,18 +1,18 @@
 import { HOUR_MS } from '@/lib/core/time';
 import { NEIGHBOUR_WINDOW_MS, type ComparableArticle, type Neighbour } from '@/lib/model/placement';
-import { fingerprintOf, type Fingerprint } from './fingerprint';
+import { fingerprintOf, type Fingerprint, type Weights } from './fingerprint';
 import { hasOtherSubject, isOtherBulletin } from './find-copy';
 import { overlap } from './shingles';
 
-/** How likely two articles tell one event, and the words they share. */
+/** How likely two articles tell one event, and the telling words they share, cut to their stems. */
 export interface Kinship {
   /** Above 0 they do; the further, the surer. */
   readonly score: number;
   readonly shared: readonly string[];
 }
 
-const MAX_SHARED_SHOWN = 4;
-const MIN_TELLING_WEIGHT = 0.5;
+/** A word that weighs less says nothing about which event is told. */
+export const MIN_TELLING_WEIGHT = 0.5;
 const MIN_SHARED_WEIGHT = 1;
 const MIN_SAME_TEXT = 0.7;
 
@@ -26,7 +26,7 @@ export function kinshipOf(article: ComparableArticle, neighbour: Neighbour): Kin
   if (isNextIssue(article, neighbour)) return undefined;
   const features = compare(article, neighbour, { mine, theirs });
   const score = FEATURES.reduce((sum, feature) => sum + WEIGHTS[feature] * features[feature], BIAS);
-  return { score, shared: shared.slice(0, MAX_SHARED_SHOWN).map((word) => mine.spelling.get(word) ?? word) };
+  return { score, shared };
 }
 
 /** "Daily recap" of one source, today's and yesterday's. The same text again is no next issue. */
@@ -45,8 +45,8 @@ export function momentOf({ claimedAt, firstSeenAt }: ComparableArticle): number 
 
 type Feature = keyof typeof WEIGHTS;
 
-/** Fitted by logistic regression on labelled pairs of two days of crypto news, then rounded. */
-const WEIGHTS = {
+/** What each weighs in the sum. Fitted by logistic regression on labelled pairs of two days of crypto news, then rounded. */
+export const WEIGHTS = {
   title: 1,
   lede: 7,
   cross: 5,
@@ -58,7 +58,11 @@ const WEIGHTS = {
   sameSubject: 1.3,
   priceTalk: -2,
 };
-const BIAS = -6;
+export const BIAS = -6;
+export const MAX_TITLE_MASS = 5;
+export const MAX_COMMON_NUMBERS = 2;
+/** Where one article is a headline and nothing more, its title has to speak for the lede. */
+export const TITLE_FOR_LEDE = 0.7;
 const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
 function compare(
@@ -66,14 +70,14 @@ function compare(
   neighbour: Neighbour,
   { mine, theirs }: { readonly mine: Fingerprint; readonly theirs: Fingerprint },
 ): Readonly<Record<Feature, number>> {
-  const bare = mine.lede.size === 0 || theirs.lede.size === 0;
+  const bare = isBare(mine) || isBare(theirs);
+  const title = cosine(mine.title, theirs.title);
   return {
-    title: cosine(mine.title, theirs.title),
-    // Where one is a headline and nothing more, its title has to speak for the lede.
-    lede: bare ? 0.7 * cosine(mine.title, theirs.title) : cosine(mine.lede, theirs.lede),
+    title,
+    lede: bare ? TITLE_FOR_LEDE * title : cosine(mine.lede, theirs.lede),
     cross: Math.max(coverage(mine.title, theirs), coverage(theirs.title, mine)),
-    mass: Math.min(5, sharedWeight(mine.title, theirs.title)),
-    numbers: Math.min(2, countCommon(mine.numbers, theirs.numbers)),
+    mass: Math.min(MAX_TITLE_MASS, sharedWeight(mine.title, theirs.title)),
+    numbers: Math.min(MAX_COMMON_NUMBERS, countCommon(mine.numbers, theirs.numbers)),
     otherNumbers: Number(
       mine.titleNumbers.size > 0 &&
         theirs.titleNumbers.size > 0 &&
@@ -88,11 +92,16 @@ function compare(
   };
 }
 
+/** Has no telling word beyond its title. */
+function isBare({ lede }: Fingerprint): boolean {
+  return lede.of.size === 0;
+}
+
 function msApart(a: ComparableArticle, b: ComparableArticle): number {
   return Math.abs(momentOf(a) - momentOf(b));
 }
 
-function languageOf({ language }: ComparableArticle): string {
+export function languageOf({ language }: ComparableArticle): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
 }
 
@@ -104,9 +113,8 @@ function tellingShared(a: Fingerprint, b: Fingerprint): readonly string[] | unde
     [a, b],
     [b, a],
   ] as const) {
-    for (const [word, weight] of one.title) {
-      if (weight < MIN_TELLING_WEIGHT || shared.has(word) || !(other.title.has(word) || other.lede.has(word)))
-        continue;
+    for (const [word, weight] of one.title.of) {
+      if (weight < MIN_TELLING_WEIGHT || shared.has(word) || !has(other, word)) continue;
       shared.add(word);
       weightShared += weight;
     }
@@ -114,26 +122,31 @@ function tellingShared(a: Fingerprint, b: Fingerprint): readonly string[] | unde
   return weightShared < MIN_SHARED_WEIGHT ? undefined : [...shared];
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const dot = [...a].reduce((sum, [word, weight]) => sum + weight * (b.get(word) ?? 0), 0);
-  return dot === 0 ? 0 : dot / (norm(a) * norm(b));
+function has({ title, lede }: Fingerprint, word: string): boolean {
+  return title.of.has(word) || lede.of.has(word);
 }
 
-function norm(weights: ReadonlyMap<string, number>): number {
-  return Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
+function cosine(a: Weights, b: Weights): number {
+  let dot = 0;
+  for (const [word, weight] of a.of) dot += weight * (b.of.get(word) ?? 0);
+  return dot === 0 ? 0 : dot / (a.norm * b.norm);
 }
 
 /** How much of a title's weight the other article's title and lede have. */
-function coverage(title: ReadonlyMap<string, number>, other: Fingerprint): number {
-  const total = [...title.values()].reduce((sum, weight) => sum + weight, 0);
-  const found = [...title].filter(([word]) => other.title.has(word) || other.lede.has(word));
-  return total === 0 ? 0 : found.reduce((sum, [, weight]) => sum + weight, 0) / total;
+function coverage(title: Weights, other: Fingerprint): number {
+  let found = 0;
+  for (const [word, weight] of title.of) if (has(other, word)) found += weight;
+  return title.total === 0 ? 0 : found / title.total;
 }
 
-function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  return [...a].reduce((sum, [word, weight]) => sum + (b.has(word) ? weight : 0), 0);
+function sharedWeight(a: Weights, b: Weights): number {
+  let shared = 0;
+  for (const [word, weight] of a.of) if (b.of.has(word)) shared += weight;
+  return shared;
 }
 
-function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((number) => b.has(number)).length;
+export function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const number of a) if (b.has(number)) common += 1;
+  return common;
 }

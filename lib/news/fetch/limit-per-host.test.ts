@@ -1,38 +1,69 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHttp } from '@/lib/system/http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { ResolveName } from '@/lib/system/address-guard';
+import { createHttp, type Http } from '@/lib/system/http';
+import { listenOnLoopback } from '@/lib/system/testing';
+import { fetchFeed } from './fetch-feed';
 import { limitPerHost } from './limit-per-host';
 
+const TIMEOUTS = { connectMs: 2_000, silenceMs: 6_000, wholeMs: 8_000 };
+/** Every name leads to this machine, and is treated like a site of somebody else. */
+const resolve: ResolveName = (_name, _options, callback) =>
+  callback(null, [{ address: '127.0.0.1', family: 4 }]);
+
+/** `/held…` waits until it is let go, `/hang…` for ever, `/slow…` answers after 600 ms; all else answers at once. */
 const held: ServerResponse[] = [];
+const startedAt: number[] = [];
+let open = 0;
+let mostOpen = 0;
 const server = createServer((request, response) => {
-  if (request.url === '/broken') request.socket.destroy();
-  else held.push(response);
+  const path = request.url ?? '';
+  startedAt.push(performance.now());
+  open += 1;
+  mostOpen = Math.max(mostOpen, open);
+  response.once('close', () => (open -= 1));
+  if (path === '/broken') request.socket.destroy();
+  else if (path.startsWith('/held')) held.push(response);
+  else if (path.startsWith('/slow')) setTimeout(() => response.end(), 600);
+  else if (!path.startsWith('/hang')) response.end();
 });
-const http = limitPerHost(createHttp({ userAgent: 'Test desk', addresses: 'loopback-too' }));
-let port = 0;
+const clients: Http[] = [];
+let port = '';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  port = (server.address() as AddressInfo).port;
+  port = new URL(await listenOnLoopback(server)).port;
 });
-afterAll(async () => {
-  await http.close();
-  server.close();
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close()));
+  server.closeAllConnections();
+  await until(() => open === 0);
+  mostOpen = 0;
+  startedAt.length = 0;
 });
+afterAll(() => void server.close());
+
+function politeHttp(timeouts = TIMEOUTS): Http {
+  const http = limitPerHost(
+    createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts, resolve }),
+  );
+  clients.push(http);
+  return http;
+}
 
 test('a host is asked for two things at a time, in order, and another host does not wait for it', async () => {
+  const http = politeHttp();
   const order: number[] = [];
   const all = [1, 2, 3, 4].map((number) =>
-    http.get(`http://127.0.0.1:${port}/${number}`).then(() => order.push(number)),
+    http.get(`http://127.0.0.1:${port}/held${number}`).then(() => order.push(number)),
   );
-  const elsewhere = http.get(`http://localhost:${port}/elsewhere`);
+  const elsewhere = http.get(`http://localhost:${port}/held`);
   await until(() => held.length === 3);
-  await pause();
+  await pause(50);
   expect(held).toHaveLength(3);
   while (order.length < 4) {
     for (const response of held.splice(0)) response.end();
-    await pause();
+    await pause(20);
   }
   await Promise.all([...all, elsewhere]);
   expect(new Set(order)).toEqual(new Set([1, 2, 3, 4]));
@@ -42,15 +73,64 @@ test('a host is asked for two things at a time, in order, and another host does 
 });
 
 test('a request that fails gives its place back', async () => {
+  const http = politeHttp();
   for (let round = 0; round < 5; round += 1) {
-    expect(await http.get(`http://127.0.0.1:${port}/broken`)).toMatchObject({ kind: 'failed' });
+    expect(await http.get(`http://127.0.0.1:${port}/broken`)).toMatchObject({ reason: 'connection' });
   }
 });
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause();
-}
+test("a site of somebody else's is asked once a second at most", async () => {
+  const http = politeHttp();
+  const paths = ['a', 'b', 'c'];
+  const answers = await Promise.all(paths.map((path) => http.get(`http://site.example:${port}/${path}`)));
+  expect(answers.map(({ kind }) => kind)).toEqual(['response', 'response', 'response']);
+  const [first = 0, second = 0, third = 0] = startedAt;
+  expect(second - first).toBeGreaterThan(700);
+  expect(third - second).toBeGreaterThan(700);
+});
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+test('waiting for a turn does not count against the time of a request', async () => {
+  const http = politeHttp({ connectMs: 900, silenceMs: 900, wholeMs: 900 });
+  const paths = [1, 2, 3, 4, 5, 6];
+  const answers = await Promise.all(paths.map((path) => http.get(`http://127.0.0.1:${port}/slow${path}`)));
+  expect(answers.map(({ kind }) => kind)).toEqual(paths.map(() => 'response'));
+  expect(mostOpen).toBe(2);
+});
+
+test('feeds that hang hold the healthy ones of their host for three seconds once, and then no more', async () => {
+  const http = politeHttp();
+  const ask = (path: string) => http.get(`http://127.0.0.1:${port}/${path}`);
+  const hanging = () => ['hang1', 'hang2'].map(ask);
+  const healthy = async () => {
+    const answers = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(ask));
+    expect(answers.every(({ kind }) => kind === 'response')).toBe(true);
+    return 'healthy';
+  };
+  const firstRound = hanging();
+  expect(await Promise.race([healthy(), ...firstRound])).toBe('healthy');
+  expect(await Promise.all(firstRound)).toMatchObject([{ reason: 'timeout' }, { reason: 'timeout' }]);
+  const secondRound = hanging();
+  expect(await Promise.race([healthy(), ...secondRound])).toBe('healthy');
+  expect(mostOpen).toBeLessThanOrEqual(4);
+  await Promise.all(clients.splice(0).map((client) => client.close()));
+  await Promise.all(secondRound);
+}, 20_000);
+
+test('a feed whose turn would come too late is put off, not called ill', async () => {
+  const http = politeHttp();
+  const feeds = Array.from({ length: 25 }, (_, index) => ({
+    url: `http://many.example:${port}/${index}`,
+    etag: undefined,
+    lastModified: undefined,
+  }));
+  const first = feeds.map((feed) => fetchFeed(http, feed, { now: new Date('2026-11-23T12:00:00Z') }));
+  const last = await first.at(-1);
+  expect(last).toMatchObject({ kind: 'put-off', message: expect.stringMatching(/its turn comes later/) });
+  expect(last?.kind === 'put-off' && last.afterMs).toBeGreaterThanOrEqual(10_000);
+  const [one, two] = await Promise.all(first.slice(0, 2));
+  expect([one?.kind, two?.kind]).toEqual(['fetched', 'fetched']);
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(20);
 }

@@ -13,6 +13,19 @@ it.each([
   ['de', 'Bitcoin steigt auf Rekordhoch', 'de'],
   ['zh', 'Bitcoin climbs to a record', 'en'],
   ['pt-BR', 'Bitcoin sobe', 'pt'],
+  ['en', 'بیت‌کوین از صد هزار دلار گذشت و پس از آن دیگر رمزارزها نیز رشد کردند', 'fa'],
+  ['ru', 'Біткоїн оновив історичний максимум', 'uk'],
+  ['en', 'El precio de la criptomoneda subió por la compra de los fondos que más han crecido este año', 'es'],
+  ['en', 'Der Kurs steigt, weil die Fonds nach dem Bericht mehr kaufen und das Angebot nicht wächst', 'de'],
+  ['en', 'Le cours monte dans les marchés, selon une note qui est sortie pour les fonds des banques', 'fr'],
+  [
+    'en',
+    'O preço subiu com a compra dos fundos, que não são os maiores do país, e também para uma conta',
+    'pt',
+  ],
+  ['tr', 'The price of the coin is up as the funds have been buying it from their clients', 'en'],
+  ['sv', 'The price of the coin is up as the funds have been buying it from their clients', 'sv'],
+  ['en', 'La Liga token up', 'en'],
   ['zh', 'PANews 消息：BTC 突破 100,000 美元', 'zh'],
 ])('a source in %s says "%s": %s', (declared, text, language) => {
   expect(detectLanguage(text, declared)).toBe(language);

@@ -57,7 +57,99 @@ describe('who published first', () => {
     expect(read({ ...item, content: tail('harbour') }, source).attribution).toBeUndefined();
   });
 
+  describe('by the strongest evidence there is', () => {
+    const link = 'https://lane.example/x';
+    const source = { name: 'Quay News', url: 'https://quay.example/' };
+    const tail = '<p>The post Harbour opens appeared first on Wharf Wire.</p>';
+    const credit = '<p>Originally published by Jetty Journal.</p>';
+    const body = (...ends: string[]) => `<p>${LEDE}</p>${REST}${ends.join('')}`;
+    it.each<[string, Partial<ParsedItem>, string]>([
+      ['canonical-link', { link, source, content: body(credit, tail) }, 'lane.example'],
+      ['source-element', { source, content: body(credit, tail) }, 'Quay News'],
+      ['appeared-first-on', { content: body(credit, tail) }, 'Wharf Wire'],
+      ['byline', { content: body(credit) }, 'Jetty Journal'],
+    ])('%s', (kind, item, name) => {
+      expect(read(item).attribution).toMatchObject({ kind, name });
+    });
+  });
+
+  it('a search engine’s <source> names the house its link leads to', () => {
+    const source = { name: 'Lane Ledger', url: 'https://www.lane.example' };
+    expect(read({ link: 'https://lane.example/x', source }).attribution).toMatchObject({
+      kind: 'canonical-link',
+      name: 'Lane Ledger',
+      url: 'https://lane.example/x',
+    });
+  });
+
+  it('a wrapper that hides the address leaves the word to <source>', () => {
+    const engine = {
+      ...SOURCE,
+      name: 'Google News',
+      siteUrl: 'https://news.google.com/',
+      kind: 'aggregator' as const,
+    };
+    const link = 'https://news.google.com/rss/articles/CBMiFkFVX3lxTE5jWjRGdjBhUThYbTJrVDfSAQA?oc=5';
+    const source = { name: 'Lane Ledger', url: 'https://lane.example' };
+    const article = read({ link, source, title: 'Harbour opens wide today - Lane Ledger' }, engine);
+    expect(article).toMatchObject({
+      title: 'Harbour opens wide today',
+      attribution: { kind: 'source-element', name: 'Lane Ledger' },
+    });
+  });
+
+  it('a credit is kept with its words and where it leads', () => {
+    const content = `<p>${LEDE}</p>${REST}<p>Originally published by <a href="https://lane.example/x?utm_source=y">Lane Ledger</a>.</p>`;
+    expect(read({ content }).attribution).toEqual({
+      kind: 'byline',
+      name: 'Lane Ledger',
+      url: 'https://lane.example/x',
+      evidence: 'Originally published by Lane Ledger.',
+    });
+  });
+
+  describe('an aggregator', () => {
+    const aggregator = { ...SOURCE, kind: 'aggregator' as const };
+    it.each<[string, Partial<ParsedItem>, string]>([
+      ['names a newsroom as its author', { authors: ['By CoinDesk'] }, 'CoinDesk'],
+      [
+        'names a newsroom behind the title',
+        { title: 'Harbour opens wide today | Cointelegraph' },
+        'Cointelegraph',
+      ],
+      [
+        'leads on to where its text is from',
+        { content: `<p>${LEDE}</p>${REST}<p><a href="https://lane.example/x">Read the full story</a></p>` },
+        'lane.example',
+      ],
+    ])('%s', (_, item, name) => {
+      expect(read(item, aggregator).attribution).toMatchObject({ kind: 'aggregator', name });
+      expect(read(item).attribution).toBeUndefined();
+    });
+
+    it.each<[string, Partial<ParsedItem>]>([
+      ['a person’s name as author', { authors: ['Ada Brook'] }],
+      [
+        'a link within its text',
+        {
+          content: `<p>${LEDE}</p>${REST}<p>See <a href="https://lane.example/x">the filing</a> that the owner of the harbour made on Monday.</p>`,
+        },
+      ],
+      [
+        'a link to its own site',
+        { content: `<p>${LEDE}</p>${REST}<p><a href="https://www.harbour.example/x">Read more</a></p>` },
+      ],
+    ])('names nobody by %s', (_, item) => {
+      expect(read(item, aggregator).attribution).toBeUndefined();
+    });
+  });
+
   it.each<[string, Partial<ParsedItem>]>([
+    ['a counter of readers', { link: 'https://feedproxy.google.com/~r/harbour/~3/x/' }],
+    [
+      'its own dateline',
+      { content: `<p>Harbour Post reported on November 23 that the gates are open.</p>${REST}` },
+    ],
     ['its own tail', { summary: 'x The post y appeared first on Harbour Post.' }],
     ['its own source element', { source: { name: 'Harbour Post', url: undefined } }],
     ['its own house under another ending', { link: 'https://news.harbour.test/x' }],

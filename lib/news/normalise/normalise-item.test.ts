@@ -17,6 +17,13 @@ describe('address and id', () => {
     ).toBe('https://www.harbour.example/b');
   });
 
+  it('a counter’s address stays only where there is no other', () => {
+    const link = 'https://feedproxy.google.com/~r/harbour/~3/x/';
+    expect(read({ link, guid: 'hp-1' }).url).toBe(link);
+    expect(read({ link, guid: 'https://www.harbour.example/c' }).url).toBe('https://www.harbour.example/c');
+    expect(read({ guid: 'https://www.harbour.example/c' }).url).toBe('https://www.harbour.example/a');
+  });
+
   it('a permalink id is the address where there is no link, and the address is the id where there is none', () => {
     expect(read({ link: undefined, guid: 'https://www.harbour.example/c', guidIsPermalink: true }).url).toBe(
       'https://www.harbour.example/c',
@@ -69,6 +76,26 @@ describe('standfirst and body', () => {
       summary: `<p>${LEDE} [&#8230;]</p><p>The post <a href="/a">Harbour opens</a> appeared first on <a href="/">Harbour Post</a>.</p>`,
     });
     expect(article).toMatchObject({ dek: LEDE, bodyHtml: undefined, bodyText: '', attribution: undefined });
+  });
+
+  it.each([
+    'Continue reading Harbour opens. At last!',
+    'Read more',
+    'Weiterlesen …',
+    '阅读全文',
+    'اقرأ المزيد',
+    '[…]',
+  ])('a body does not end in "%s"', (invitation) => {
+    const article = read({ content: `<p>${LEDE}</p>${REST}${REST}<p><a href="/a">${invitation}</a></p>` });
+    expect(article.bodyText.endsWith('the tide.')).toBe(true);
+  });
+
+  it.each([
+    ['The tide is out. Continue reading', 'The tide is out.'],
+    ['The tide is out […] Read more »', 'The tide is out…'],
+    ['Investors will continue reading the market', 'Investors will continue reading the market'],
+  ])('%s → %s', (summary, dek) => {
+    expect(read({ summary }).dek).toBe(dek);
   });
 
   it('a lede glued to itself is shown once', () => {

@@ -8,6 +8,7 @@ import { findAttribution } from './find-attribution';
 import { hashArticle } from './hash-text';
 import { clip, toKey, toLine, toPlainText } from './plain-text';
 import { shapeText } from './shape-text';
+import { isCounter } from './unwrap-url';
 
 const MAX_TITLE_CHARS = 300;
 const MAX_MADE_TITLE_CHARS = 90;
@@ -40,8 +41,9 @@ export function normaliseItem(item: ParsedItem, context: ItemContext): Normalise
   const written = toTitle(item);
   if (written === undefined) return rejected('an item has neither a title nor a text', item);
   const imageUrl = toImageUrl(item, address.url);
-  const { tail, ...text } = shapeText(item, { title: written, base: address.url, imageUrl });
-  const attribution = findAttribution({ url: address.url, source: item.source, tail }, source);
+  const { tail, lines, ...text } = shapeText(item, { title: written, base: address.url, imageUrl });
+  const clues = { url: address.url, source: item.source, tail, lines, title: written, authors: item.authors };
+  const attribution = findAttribution(clues, source);
   const title = withoutPublisher(written, [source.name, attribution?.name]);
   return {
     kind: 'article',
@@ -70,10 +72,20 @@ function toAddress(
   item: ParsedItem,
   feedUrl: string,
 ): { readonly url: string; readonly canonicalUrl: string } | undefined {
-  const link = item.originalLink ?? item.link ?? (item.guidIsPermalink ? item.guid : undefined);
-  const url = link === undefined ? undefined : cleanUrl(link, feedUrl);
+  const url = toLink(item, feedUrl);
   const canonical = url === undefined ? undefined : canonicalUrl(url);
   return url === undefined || canonical === undefined ? undefined : { url, canonicalUrl: canonical };
+}
+
+/** The publisher's own address before a counter's, which stays where the item has no other. */
+function toLink(item: ParsedItem, feedUrl: string): string | undefined {
+  const written = [item.originalLink, item.link, item.guidIsPermalink ? item.guid : undefined];
+  const links = written.flatMap((link) => (link === undefined ? [] : (cleanUrl(link, feedUrl) ?? [])));
+  const [first] = links;
+  if (first === undefined || !isCounter(first)) return first;
+  // Their guid is mostly the page's address, whether or not it says so.
+  const named = /^https?:/i.test(item.guid ?? '') ? cleanUrl(item.guid ?? '') : undefined;
+  return [...links, named].find((link) => link !== undefined && !isCounter(link)) ?? first;
 }
 
 function toImageUrl(item: ParsedItem, base: string): string | undefined {

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
+import { BLOCKS } from './block-text';
 
 const MAX_DECODINGS = 3;
 const SILENT = new Set([
@@ -13,12 +14,6 @@ const SILENT = new Set([
   'form',
   'head',
 ]);
-const BLOCKS = new Set(
-  (
-    'p div br hr li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table tr td th section article ' +
-    'header footer figure figcaption'
-  ).split(' '),
-);
 /** Invisible, and used to smuggle or to break comparison; joiners and direction marks that scripts need stay. */
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
@@ -26,6 +21,7 @@ const LEFT_OVER_TAG = /<\/?(?:a|b|i|u|em|strong|span|p|br|sup|sub|font|mark|div|
 
 /** HTML → text: a line for each block, blanks collapsed, nothing of scripts and styles. */
 export function toPlainText(html: string): string {
+  if (!/[<&]/.test(html)) return tidyLines(html);
   let text = '';
   let silent = 0;
   const parser = new Parser({
@@ -47,6 +43,7 @@ export function toPlainText(html: string): string {
 
 /** Text on one line, for titles and names: entities decoded however often they were escaped, tags gone. */
 export function toLine(html: string): string {
+  if (!/[<&]/.test(html)) return html.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   const text = decodeDeep(toPlainText(html)).replace(LEFT_OVER_TAG, ' ');
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
@@ -78,7 +75,8 @@ function decodeDeep(text: string): string {
   return decoded;
 }
 
-function tidyLines(text: string): string {
+/** Blanks collapsed, empty lines and what cannot be seen gone. */
+export function tidyLines(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .split('\n')

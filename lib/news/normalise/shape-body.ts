@@ -1,9 +1,12 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import type { ArticleImage } from '@/lib/model/article';
 import { cleanHtml } from './clean-html';
-import { toKey, toLine, toPlainText } from './plain-text';
-import { splitTail, type AppearedFirst } from './tails';
+import { blockText } from './block-text';
+import type { EdgeLine } from './find-byline';
+import { tidyLines, toKey, toLine } from './plain-text';
+import { isInvitation, splitTail, type AppearedFirst } from './tails';
 import { undouble } from './undouble';
+import { writeHtml } from './write-html';
 
 const LEAF_BLOCKS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote']);
 const MAY_NOT_BE_EMPTY = new Set([
@@ -23,6 +26,8 @@ const MAY_NOT_BE_EMPTY = new Set([
 const CONTENT_WITHOUT_TEXT = new Set(['img', 'hr', 'table']);
 /** The tail stands in one of the last blocks, behind which a signature or a picture may follow. */
 const LAST_BLOCKS = 4;
+/** A credit may stand above the text. */
+const FIRST_BLOCKS = 2;
 const HAS_BLOCKS = /<(?:p|div|h[2-6]|ul|ol|dl|table|blockquote|pre|figure)[\s>]/;
 const MIN_LEAD_IMAGE_PIXELS = 100;
 const SIZE_SUFFIX = /-\d{2,4}x\d{2,4}(?=\.\w+$)/;
@@ -33,6 +38,8 @@ export interface ShapedBody {
   /** The picture to show above the text; it no longer stands in it. */
   readonly image: ArticleImage | undefined;
   readonly tail: SyndicationTail | undefined;
+  /** Its first and last lines, where credits stand. */
+  readonly lines: readonly EdgeLine[];
 }
 
 export interface SyndicationTail extends AppearedFirst {
@@ -40,22 +47,42 @@ export interface SyndicationTail extends AppearedFirst {
   readonly urls: readonly string[];
 }
 
+export interface BodyPlace {
+  readonly title: string;
+  /** Where relative addresses start from. */
+  readonly base: string | undefined;
+  /** The picture the feed names. */
+  readonly imageUrl: string | undefined;
+}
+
 /**
- * A body as it is shown: clean, without its own title above it, its lede once, its lead picture and the
- * syndication tail taken out.
+ * A body as it is shown: clean, without its own title above it, its lede once, its lead picture, the syndication
+ * tail and invitations to read on taken out.
  */
-export function shapeBody(
-  html: string,
-  { title, base, imageUrl }: { title: string; base: string | undefined; imageUrl: string | undefined },
-): ShapedBody {
-  const body = parseDocument(withParagraphs(cleanHtml(html, base)));
-  const tail = takeTail(body);
-  dropRepeatedTitle(body, title);
-  dropRepeatedLede(body);
+export function shapeBody(html: string, { title, base, imageUrl }: BodyPlace): ShapedBody {
+  const clean = withParagraphs(cleanHtml(html, base));
+  if (clean === '') return emptyBody(imageUrl);
+  const body = parseDocument(clean);
+  const written = leafBlocks(body);
+  const tail = takeTail(written);
+  const lines = toLines(written);
+  dropInvitation(written);
+  dropRepeatedTitle(written, title);
+  dropRepeatedLede(written);
   const image = takeLeadImage(body, imageUrl);
   dropEmpty(body);
-  const shaped = DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }).trim();
-  return { html: shaped, text: toPlainText(shaped), image, tail };
+  return {
+    html: writeHtml(body.children).trim(),
+    text: tidyLines(blockText(body.children)),
+    image,
+    tail,
+    lines,
+  };
+}
+
+function emptyBody(imageUrl: string | undefined): ShapedBody {
+  const image = imageUrl === undefined ? undefined : { url: imageUrl, alt: undefined };
+  return { html: '', text: '', image, tail: undefined, lines: [] };
 }
 
 /** A text without any block becomes paragraphs at its empty lines. */
@@ -65,13 +92,23 @@ function withParagraphs(html: string): string {
   return paragraphs.map((text) => `<p>${text.trim()}</p>`).join('\n');
 }
 
-function takeTail(body: Body): SyndicationTail | undefined {
-  for (const block of leafBlocks(body).slice(-LAST_BLOCKS).toReversed()) {
-    const { text, tail } = splitTail(textOf(block));
+/** The blocks of text that hold no other such block and are not empty, in order. */
+function leafBlocks(body: Body): Leaf[] {
+  const isLeaf = (element: Block) =>
+    LEAF_BLOCKS.has(element.name) &&
+    !DomUtils.existsOne((inner) => LEAF_BLOCKS.has(inner.name) || inner.name === 'table', element.children);
+  const leaves = DomUtils.findAll(isLeaf, body.children);
+  return leaves.map((block) => ({ block, text: textOf(block) })).filter(({ text }) => text !== '');
+}
+
+function takeTail(leaves: Leaf[]): SyndicationTail | undefined {
+  for (const leaf of leaves.slice(-LAST_BLOCKS).toReversed()) {
+    const { text, tail } = splitTail(leaf.text);
     if (!tail) continue;
-    const urls = DomUtils.getElementsByTagName('a', block).flatMap((link) => link.attribs['href'] ?? []);
-    if (text === '') DomUtils.removeElement(block);
-    else cutFrom(block, tail.sentence.slice(0, 9));
+    const urls = linksOf(leaf.block);
+    if (text === '') remove(leaf, leaves);
+    else cutFrom(leaf.block, tail.sentence.slice(0, 9));
+    leaf.text = text;
     return { ...tail, urls: urls.slice(-2) };
   }
   return undefined;
@@ -89,21 +126,41 @@ function cutFrom(block: Block, opening: string): void {
   }
 }
 
-function dropRepeatedTitle(body: Body, title: string): void {
-  const [first] = leafBlocks(body).filter((block) => textOf(block) !== '');
-  if (first && toKey(textOf(first)) === toKey(title)) DomUtils.removeElement(first);
+function toLines(leaves: readonly Leaf[]): EdgeLine[] {
+  const toLineAt = (place: EdgeLine['place']) => (leaf: Leaf) => ({
+    place,
+    text: leaf.text,
+    urls: linksOf(leaf.block),
+  });
+  const opening = leaves.slice(0, FIRST_BLOCKS).map(toLineAt('opening'));
+  const rest = leaves.slice(FIRST_BLOCKS).slice(-LAST_BLOCKS);
+  return [...opening, ...rest.map(toLineAt('closing'))];
+}
+
+function dropInvitation(leaves: Leaf[]): void {
+  const last = leaves.at(-1);
+  if (last && leaves.length > 1 && isInvitation(last.text)) remove(last, leaves);
+}
+
+function dropRepeatedTitle(leaves: Leaf[], title: string): void {
+  const [first] = leaves;
+  if (first && toKey(first.text) === toKey(title)) remove(first, leaves);
 }
 
 /** The opening stands twice in some feeds: as two paragraphs, or glued together in one. */
-function dropRepeatedLede(body: Body): void {
-  const [first, second] = leafBlocks(body).filter((block) => textOf(block) !== '');
+function dropRepeatedLede(leaves: Leaf[]): void {
+  const [first, second] = leaves;
   if (!first) return;
-  if (second && toKey(textOf(first)) === toKey(textOf(second))) DomUtils.removeElement(second);
-  const text = textOf(first);
-  const once = undouble(text);
-  if (once === text) return;
-  for (const node of [...first.children]) DomUtils.removeElement(node);
-  for (const node of parseDocument(escapeText(once)).children) DomUtils.appendChild(first, node);
+  if (second && toKey(first.text) === toKey(second.text)) remove(second, leaves);
+  const once = undouble(first.text);
+  if (once === first.text) return;
+  for (const node of [...first.block.children]) DomUtils.removeElement(node);
+  for (const node of parseDocument(escapeText(once)).children) DomUtils.appendChild(first.block, node);
+}
+
+function remove(leaf: Leaf, leaves: Leaf[]): void {
+  DomUtils.removeElement(leaf.block);
+  leaves.splice(leaves.indexOf(leaf), 1);
 }
 
 /** The picture the feed names, else the first of the body that is large enough; taken out of the body. */
@@ -134,16 +191,20 @@ function imageKey(url: string): string {
 function dropEmpty(body: Body): void {
   const elements = DomUtils.findAll((element) => MAY_NOT_BE_EMPTY.has(element.name), body.children);
   for (const element of elements.toReversed()) {
-    const holds = DomUtils.existsOne((inner) => CONTENT_WITHOUT_TEXT.has(inner.name), element.children);
-    if (!holds && textOf(element) === '') DomUtils.removeElement(element);
+    if (!holdsSomething(element.children)) DomUtils.removeElement(element);
   }
 }
 
-function leafBlocks(body: Body): Block[] {
-  const isLeaf = (element: Block) =>
-    LEAF_BLOCKS.has(element.name) &&
-    !DomUtils.existsOne((inner) => LEAF_BLOCKS.has(inner.name) || inner.name === 'table', element.children);
-  return DomUtils.findAll(isLeaf, body.children);
+function holdsSomething(nodes: Block['children']): boolean {
+  return nodes.some((node) => {
+    if (node.type === ElementType.Text) return /[^\s]/.test(node.data);
+    if (node.type !== ElementType.Tag) return false;
+    return CONTENT_WITHOUT_TEXT.has(node.name) || holdsSomething(node.children);
+  });
+}
+
+function linksOf(block: Block): string[] {
+  return DomUtils.getElementsByTagName('a', block).flatMap((link) => link.attribs['href'] ?? []);
 }
 
 function textOf(element: Block): string {
@@ -156,3 +217,8 @@ function escapeText(text: string): string {
 
 type Body = ReturnType<typeof parseDocument>;
 type Block = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+interface Leaf {
+  readonly block: Block;
+  text: string;
+}

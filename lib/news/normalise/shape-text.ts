@@ -1,7 +1,8 @@
 import type { ArticleImage } from '@/lib/model/article';
 import type { ParsedItem } from '@/lib/model/parsed-feed';
 import { clip, toKey } from './plain-text';
-import { shapeBody, type ShapedBody, type SyndicationTail } from './shape-body';
+import type { EdgeLine } from './find-byline';
+import { shapeBody, type BodyPlace, type ShapedBody, type SyndicationTail } from './shape-body';
 import { splitTail, trimInvitation } from './tails';
 import { shareRepeated, undouble } from './undouble';
 
@@ -22,21 +23,23 @@ export interface ShapedText {
   readonly bodyText: string;
   readonly image: ArticleImage | undefined;
   readonly tail: SyndicationTail | undefined;
+  /** Of the text that stays: its first and last lines. */
+  readonly lines: readonly EdgeLine[];
 }
 
 /** Decides what of an item's two texts is its standfirst and what its body, so that nothing is shown twice. */
-export function shapeText(
-  item: Pick<ParsedItem, 'summary' | 'content'>,
-  place: { readonly title: string; readonly base: string | undefined; readonly imageUrl: string | undefined },
-): ShapedText {
+export function shapeText(item: Pick<ParsedItem, 'summary' | 'content'>, place: BodyPlace): ShapedText {
   const content = shapeBody(item.content ?? '', place);
   const summary = shapeBody(item.summary ?? '', place);
   const body = [content, summary].filter(isBody).reduce<ShapedBody | undefined>(fullerOf, undefined);
   const image = content.image ?? summary.image;
   const tail = content.tail ?? summary.tail;
-  if (!body) return { dek: toDek(longerOf(summary, content).text, place.title, ''), ...NO_BODY, image, tail };
+  if (!body) {
+    const { text, lines } = longerOf(summary, content);
+    return { dek: toDek(text, place.title, ''), ...NO_BODY, image, tail, lines };
+  }
   const dek = body === summary ? undefined : toDek(summary.text, place.title, body.text);
-  return { dek, bodyHtml: body.html, bodyText: body.text, image, tail };
+  return { dek, bodyHtml: body.html, bodyText: body.text, image, tail, lines: body.lines };
 }
 
 const NO_BODY = { bodyHtml: undefined, bodyText: '' };

@@ -14,8 +14,18 @@ const APPEARED_FIRST: readonly RegExp[] = [
 /** A tail is looked for in the last characters only. */
 const MAX_TAIL_CHARS = 700;
 
-const MORE =
-  /\s*(?:\[\s*(?:…|\.{3}|&hellip;)\s*\]|(?:\(|\[)?(?:continue reading|read more|read the full (?:story|article)|lire la suite|weiterlesen|leer más|阅读全文|查看全文|続きを読む)[^.!?]{0,120}(?:\)|\])?|→|»)\s*$/iu;
+const INVITATION_WORDS =
+  'continue reading|read more|keep reading|read the (?:full|rest|whole)|read full|view (?:original|full)|full (?:story|article) at|' +
+  'lire la suite|lire plus|weiterlesen|mehr lesen|leer más|seguir leyendo|leia mais|continue lendo|leggi tutto|lees meer|devamını oku|' +
+  'читать далее|читать полностью|阅读全文|閱讀全文|查看全文|阅读更多|閱讀更多|续读|続きを読む|もっと読む|全文を読む|더 보기|اقرأ المزيد|تابع القراءة';
+/** An invitation follows a finished sentence, a cut or nothing: "they continue reading the market" is none. */
+const MORE = new RegExp(
+  String.raw`(?:\s*\[\s*(?:…|\.{3}|&hellip;)\s*\]|(?:^|(?<=[.!?…。！？\]"”’)])\s*)[([]?(?:${INVITATION_WORDS})[^.!?]{0,120}[)\]]?|\s*(?:→|»|›))\s*$`,
+  'iu',
+);
+/** An invitation may name the title, whatever marks that has. */
+const WHOLE_INVITATION = new RegExp(String.raw`^[([]?(?:${INVITATION_WORDS})(?:\b|(?<=\P{ASCII}))`, 'iu');
+const MAX_INVITATION_CHARS = 160;
 
 export interface AppearedFirst {
   /** The publisher as the tail names it. */
@@ -39,6 +49,14 @@ export function splitTail(text: string): { readonly text: string; readonly tail:
     };
   }
   return { text: trimmed, tail: undefined };
+}
+
+/** Whether a line only leads on to the rest of its text. */
+export function isInvitation(text: string): boolean {
+  return (
+    text.length <= MAX_INVITATION_CHARS &&
+    (WHOLE_INVITATION.test(text) || /^\[\s*(?:…|\.{3})\s*\]$/.test(text))
+  );
 }
 
 /** Without "[…]", "Read more" and their like; a text cut off in the middle ends in an ellipsis. */

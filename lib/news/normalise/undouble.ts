@@ -11,9 +11,11 @@ const MAX_READ_CHARS = 8_000;
  */
 export function undouble(text: string): string {
   if (text.length > MAX_READ_CHARS) return text;
+  const whole = toKey(text);
+  // Nearly every text says its opening once.
+  if (whole.length < 2 * MIN_REPEAT_CHARS || !repeatsOpening(whole)) return text;
   const { key, at } = keyWithPlaces(text);
   const opening = key.slice(0, MIN_REPEAT_CHARS);
-  if (opening.length < MIN_REPEAT_CHARS) return text;
   const again = key.indexOf(opening, MIN_REPEAT_CHARS);
   if (again === -1) return text;
   const first = key.slice(0, again);
@@ -22,6 +24,11 @@ export function undouble(text: string): string {
   if (second.startsWith(first)) return text.slice(place).trim();
   // The second copy may itself be cut off, with its ellipsis.
   return first.startsWith(second) ? text.slice(0, place).trim() : text;
+}
+
+function repeatsOpening(key: string): boolean {
+  // Composed letters may fall apart when read one by one: a shorter opening leaves room for that.
+  return key.includes(key.slice(0, MIN_REPEAT_CHARS / 2), MIN_REPEAT_CHARS / 2);
 }
 
 /** How much of a short text a longer one says again in its beginning: 0 to 1, in any script. */

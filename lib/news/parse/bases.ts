@@ -1,6 +1,9 @@
-import { attributeOf, markupOf, firstOf, childrenOf, type XmlElement } from './xml-element';
+import type { ElementNames } from './element-names';
+import { attributeOf, childrenOf, firstOf, markupOf, type XmlElement } from './xml-element';
 
-const ADDRESS_ATTRIBUTE = /(\s(?:href|src|cite|poster|longdesc|background)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+/** Attributes with an address that is not complete by itself. */
+const RELATIVE_ADDRESS =
+  /(\s(?:href|src|cite|poster|longdesc|background)\s*=\s*)(?:"(?!https?:|#|data:|mailto:)([^"]*)"|'(?!https?:|#|data:|mailto:)([^']*)')/gi;
 
 /** Where relative addresses inside an element start from: its `xml:base`, itself resolved against its parent's. */
 export function baseOf(element: XmlElement, parent: string | undefined): string | undefined {
@@ -10,8 +13,8 @@ export function baseOf(element: XmlElement, parent: string | undefined): string 
 
 /** An address as written; a relative one is completed where something is known to start from. */
 export function resolveUrl(written: string, base: string | undefined): string {
-  const address = written.replace(/\s+/g, '');
-  if (URL.canParse(address) || !URL.canParse(address, base)) return address;
+  const address = /\s/.test(written) ? written.replace(/\s+/g, '') : written;
+  if (/^https?:\/\//i.test(address) || URL.canParse(address) || !URL.canParse(address, base)) return address;
   return new URL(address, base).href;
 }
 
@@ -19,16 +22,20 @@ export function resolveUrl(written: string, base: string | undefined): string {
 export function childMarkup(
   parent: XmlElement,
   base: string | undefined,
-  names: readonly string[],
+  names: ElementNames,
 ): string | undefined {
-  return firstOf(childrenOf(parent, ...names), (child) => markupWithBase(child, base));
+  return firstOf(childrenOf(parent, names), (child) => markupWithBase(child, base));
 }
 
-export function markupWithBase(element: XmlElement, base: string | undefined): string | undefined {
+function markupWithBase(element: XmlElement, base: string | undefined): string | undefined {
   const markup = markupOf(element);
-  const start = baseOf(element, base);
-  if (markup === undefined || start === undefined) return markup;
-  return markup.replace(ADDRESS_ATTRIBUTE, (...[, name, double, single]: string[]) => {
-    return `${name}"${resolveUrl(double ?? single ?? '', start)}"`;
+  return markup === undefined ? undefined : withAbsoluteAddresses(markup, baseOf(element, base));
+}
+
+/** HTML whose links and pictures lead somewhere wherever it is shown. */
+export function withAbsoluteAddresses(markup: string, base: string | undefined): string {
+  if (base === undefined) return markup;
+  return markup.replace(RELATIVE_ADDRESS, (...[, name, double, single]: string[]) => {
+    return `${name}"${resolveUrl(double ?? single ?? '', base)}"`;
   });
 }

@@ -1,12 +1,15 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { detectCharset } from './detect-charset';
 
 const DECLARATION_BYTES = 400;
 const MAX_UTF8_TAIL_BYTES = 3;
 const FALLBACK = 'windows-1252';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `Content-Type` headers say this by default, so an explicit XML declaration knows better. */
-const LAZY_LABELS = new Set(['iso-8859-1', 'latin1', 'us-ascii', 'ascii']);
+const LAZY_LABELS = new Set(['iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii', 'ascii']);
+const UTF8_LABELS = new Set(['utf-8', 'utf8']);
 /** Their bytes are all ASCII, so only the label can tell. */
 const ESCAPED_CHARSETS = /^(?:iso-2022-|hz-gb)/;
 const WIDE_CHARSETS = /^(?:utf-?16|utf-?32|ucs-?[24]|unicode)/;
@@ -32,23 +35,19 @@ export interface DecodedText {
 }
 
 /**
- * Bytes of unknown charset → text. Valid multi-byte UTF-8 beats every label, since labels lie more often
- * than bytes do; then the HTTP header, the XML declaration, windows-1252.
+ * Bytes of unknown charset → text. A byte order mark or zeros between ASCII letters tell it; then valid multi-byte
+ * UTF-8 beats every label, since labels lie more often than bytes do; then the HTTP header, the XML declaration, the
+ * bytes' own statistics, and windows-1252.
  */
-export function decodeText(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+export async function decodeText(bytes: Uint8Array, contentType: string | undefined): Promise<DecodedText> {
   const marked = charsetByFirstBytes(bytes);
-  if (marked) return decodeAs(bytes, marked);
-  const header = labelIn(/charset\s*=\s*["']?\s*([\w.:-]+)/i, contentType ?? '');
-  const declared = labelIn(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)/i, headOf(bytes));
-  const label = chooseLabel(header, declared);
-  if (isAscii(bytes)) return decodeAs(bytes, label && ESCAPED_CHARSETS.test(label) ? label : 'utf-8');
+  if (marked !== undefined) return decodeAs(bytes, marked);
+  const label = chooseLabel(bytes, contentType) ?? '';
+  if (isAscii(bytes)) return decodeAs(bytes, ESCAPED_CHARSETS.test(label) ? label : 'utf-8');
   if (isUtf8(withoutCutTail(bytes))) return decodeAs(bytes, 'utf-8');
-  return decodeByLabel(bytes, label);
-}
-
-function decodeByLabel(bytes: Uint8Array, label: string | undefined): DecodedText {
-  if (label === undefined || WIDE_CHARSETS.test(label)) return decodeAs(bytes, FALLBACK);
-  return label === 'utf-8' || label === 'utf8' ? decodeBrokenUtf8(bytes) : decodeAs(bytes, label);
+  if (UTF8_LABELS.has(label)) return decodeBrokenUtf8(bytes);
+  const charset = label === '' || WIDE_CHARSETS.test(label) ? await detectCharset(bytes) : label;
+  return decodeAs(bytes, charset ?? FALLBACK);
 }
 
 /** By a byte order mark, or by ASCII markup with zeros between its letters. */
@@ -59,7 +58,9 @@ function charsetByFirstBytes(bytes: Uint8Array): string | undefined {
   return marked?.[1] ?? ZERO_SHAPES[shape];
 }
 
-function chooseLabel(header: string | undefined, declared: string | undefined): string | undefined {
+function chooseLabel(bytes: Uint8Array, contentType = ''): string | undefined {
+  const header = labelIn(/charset\s*=\s*["']?\s*([\w.:-]+)/i, contentType);
+  const declared = labelIn(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)/i, headOf(bytes));
   if (header === undefined || (LAZY_LABELS.has(header) && declared !== undefined)) return declared;
   return header;
 }
@@ -71,25 +72,25 @@ function labelIn(pattern: RegExp, text: string): string | undefined {
 }
 
 /** Declared UTF-8 with broken places stays UTF-8, unless hardly any of its sequences are whole. */
-function decodeBrokenUtf8(bytes: Uint8Array): DecodedText {
+async function decodeBrokenUtf8(bytes: Uint8Array): Promise<DecodedText> {
   const { text } = decodeAs(bytes, 'utf-8');
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return broken > whole ? decodeAs(bytes, FALLBACK) : { text, charset: 'utf-8' };
+  if (broken <= whole) return { text, charset: 'utf-8' };
+  return decodeAs(bytes, (await detectCharset(bytes)) ?? FALLBACK);
 }
 
 /** As the web does, Latin-1 and ASCII labels mean windows-1252: nobody sends C1 control characters. */
 function decodeAs(bytes: Uint8Array, label: string): DecodedText {
   const charset = LAZY_LABELS.has(label) ? FALLBACK : label;
-  return { text: iconv.decode(toBuffer(bytes), charset), charset };
+  const buffer = toBuffer(bytes);
+  // Node's own decoder is right about UTF-8, and far quicker.
+  const text = charset === 'utf-8' ? buffer.toString('utf8') : iconv.decode(buffer, charset);
+  return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, charset };
 }
 
 function headOf(bytes: Uint8Array): string {
   return toBuffer(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }
 
 /** A document cut off in the middle of a character is still UTF-8. */

@@ -23,6 +23,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://purl.org/atom/ns#': ATOM,
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf:',
   'http://purl.org/rss/1.0/modules/content': 'content:',
+  'http://purl.org/rss/1.0/modules/syndication': 'sy:',
   'http://purl.org/dc/elements/1.0': 'dc:',
   'http://purl.org/dc/elements/1.1': 'dc:',
   'http://purl.org/dc/terms': 'dcterms:',
@@ -33,19 +34,41 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xhtml': 'xhtml:',
 };
 
-const DECLARATION = /\sxmlns:([A-Za-z_][\w.-]{0,60})\s*=\s*["']\s*([^"'<>]{1,300}?)\s*["']/g;
+const DECLARATION = /xmlns:([A-Za-z_][\w.-]{0,60})\s*=\s*["']\s*([^"'<>]{1,300}?)\s*["']/y;
+const DECLARATION_START = 'xmlns:';
+const MAX_DECLARATIONS = 1_000;
+
+/** Names of elements as they are asked for: all those mean the same, the first is the best. */
+export type ElementNames = readonly string[];
+
+/** The names under which elements come through, made once for each question: `elementNames('title', 'dc:title')`. */
+export function elementNames(...names: readonly string[]): ElementNames {
+  return names.map((name) => HANDED_THROUGH + name);
+}
 
 /** A document's own prefixes → ours. What is not declared, or not known, keeps its prefix. */
 export type Prefixes = ReadonlyMap<string, string>;
 
 export function readPrefixes(text: string, root: FeedRoot): Prefixes {
   const prefixes = new Map<string, string>([['atom', root === 'atom' ? CORE : ATOM]]);
-  for (const [, prefix = '', address = ''] of text.matchAll(DECLARATION)) {
-    const known = NAMESPACES[address.toLowerCase().replace(/\/$/, '')];
+  let at = text.indexOf(DECLARATION_START);
+  for (let count = 0; at !== -1 && count < MAX_DECLARATIONS; count += 1) {
+    DECLARATION.lastIndex = at;
+    const [, prefix = '', address = ''] = DECLARATION.exec(text) ?? [];
+    const known = NAMESPACES[toNamespaceKey(address)];
     if (known !== undefined)
       prefixes.set(prefix.toLowerCase(), known === ATOM && root === 'atom' ? CORE : known);
+    at = text.indexOf(DECLARATION_START, at + DECLARATION_START.length);
   }
   return prefixes;
+}
+
+/** Publishers turn the addresses of namespaces into `https:` and lose or add a slash. */
+function toNamespaceKey(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https:/, 'http:')
+    .replace(/\/$/, '');
 }
 
 /** `<Media:Title>` → `x:media:title`, `<rss:item>` → `item`, `<RDF>` in RDF's namespace → `rdf:RDF`. */

@@ -1,43 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { escapeXmlText } from './escape-xml';
 import { parseFeed } from './parse-feed';
 import { repairXml } from './repair-xml';
 import { readXml } from './read-xml';
-
-const MAX_MS = 15_000;
-
-/** Each of these took some parser seconds to minutes, or made it never answer. */
-describe('attacks end soon', () => {
-  it.each([
-    ['an 80 kB description of a<p', item(`<![CDATA[${'a<p'.repeat(27_000)}]]>`)],
-    ['a megabyte of escaped tag beginnings', item('a&lt;p'.repeat(170_000))],
-    ['a megabyte of tag beginnings', item('a<p'.repeat(330_000))],
-    ['a megabyte of less-thans', item('<'.repeat(1_000_000))],
-    ['a megabyte of ampersands', item('&'.repeat(1_000_000))],
-    ['tags with open quotes', item('<a "'.repeat(250_000))],
-    ['a tag of blanks', item(`<a${' '.repeat(2_000_000)}`)],
-    ['unclosed elements', item('<b>'.repeat(300_000))],
-    ['deep nesting', item('<b>'.repeat(100_000) + '</b>'.repeat(100_000))],
-    ['unclosed sections', item('<![CDATA['.repeat(100_000))],
-    ['unclosed comments', item('<!--'.repeat(250_000))],
-    ['unclosed comments before the feed', `${'<!--'.repeat(250_000)}${item('x')}`],
-    ['blanks before the feed', `${' '.repeat(4_000_000)}${item('x')}`],
-    ['a flood of namespaces', `<rss ${'xmlns:a="b" '.repeat(100_000)}><channel/></rss>`],
-    [
-      'a date of blanks and brackets',
-      item(`x</description><pubDate>${'( '.repeat(100_000)}</pubDate><description>`),
-    ],
-    [
-      'an entity that doubles itself',
-      `<!DOCTYPE a [<!ENTITY b "&c;&c;"><!ENTITY c "&b;&b;">]>${item('&b;')}`,
-    ],
-    ['many items', `<rss><channel>${'<item><title>x</title></item>'.repeat(30_000)}</channel></rss>`],
-  ])('%s', async (_, text) => {
-    const start = performance.now();
-    await parseFeed(Buffer.from(text));
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
-  });
-});
 
 it('no element or attribute name reaches an object it should not', async () => {
   const text =
@@ -56,7 +22,7 @@ it('any text becomes XML that can be read', async () => {
     fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
       const text = `<rss version="2.0"><channel>${parts.join('')}</channel></rss>`;
       const cleaned = text.replaceAll('\u0000', '');
-      await expect(readXml(repairXml(cleaned), 'rss', false)).resolves.toHaveProperty('items');
+      await expect(readXml(repairXml(cleaned), { root: 'rss' })).resolves.toHaveProperty('items');
     }),
   );
 });
@@ -78,6 +44,27 @@ it('any bytes are answered with a feed or a reason', async () => {
   );
 });
 
-function item(description: string): string {
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>t</title><item><title>one</title><description>${description}</description></item></channel></rss>`;
-}
+it('whatever stands in a well-formed item comes out as it was', async () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((raw) => `a${raw}z`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (titles) => {
+      const items = titles.map((title) => `<item><title>${escapeXmlText(title)}</title></item>`);
+      const parsed = await parseFeed(Buffer.from(`<rss><channel>${items.join('')}</channel></rss>`));
+      expect(parsed).toMatchObject({ tier: 'strict', items: titles.map((title) => ({ title })) });
+    }),
+  );
+});
+
+it('a feed cut off anywhere keeps the items before the cut', async () => {
+  const item = (at: number) =>
+    `<item><title>Item &amp; ${at}</title><link>https://a.example/${at}</link></item>`;
+  const whole = `<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>${[0, 1, 2].map(item).join('')}</channel></rss>`;
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: whole.length }), async (length) => {
+      const text = whole.slice(0, length);
+      const parsed = await parseFeed(Buffer.from(text));
+      const complete = text.split('</item>').length - 1;
+      if (complete > 0) expect(parsed.kind === 'feed' && parsed.items.length).toBe(complete);
+    }),
+  );
+});

@@ -140,7 +140,7 @@ describe('Atom', () => {
     );
     expect(parsed).toMatchObject({ format: 'atom', title: 'F', link: 'https://f.example/', language: 'de' });
     expect(parsed.items[0]).toMatchObject({
-      guid: 'tag:f.example,1', link: 'https://f.example/1', title: 'Q&amp;A', content: '<div>a <em>b</em> c</div>',
+      guid: 'tag:f.example,1', link: 'https://f.example/1', title: 'Q&amp;A', content: "a <em>b</em> c",
       date: new Date('2024-02-05T09:30:15Z'), updated: new Date('2024-02-06T00:00:00Z'), categories: ['Label', 'u'],
       source: { name: 'Origin', url: 'https://o.example/' }, authors: [],
     }); // prettier-ignore

@@ -1,46 +1,69 @@
-import { isUtf8 } from 'node:buffer';
 import type { ParsedItem, ParsedSource } from '@/lib/model/parsed-feed';
-import { baseOf, markupWithBase, resolveUrl } from './bases';
-import { parseDate } from './parse-date';
-import { alternateLink, linkByRel } from './read-links';
+import { baseOf, resolveUrl } from './bases';
+import { elementNames } from './element-names';
+import type { FeedContent } from './feed-content';
+import { readAnnouncedInterval, readHubs } from './read-announcements';
+import { readAtomText } from './read-atom-text';
+import { readDate, toItemDates } from './read-dates';
+import { alternateLink, isWebAddress, linkByRel, writtenLink } from './read-links';
 import { readEnclosures, readImage } from './read-media';
 import { readAuthors } from './read-people';
-import type { FeedContent } from './read-rss';
 import type { XmlFeed } from './read-xml';
 import { attributeOf, childText, childrenOf, firstOf, textOf, type XmlElement } from './xml-element';
 
-const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+const TITLE = elementNames('title');
+const ENTRY_TITLE = elementNames('title', 'media:title', 'dc:title');
+const SUBTITLE = elementNames('subtitle', 'tagline');
+const SUMMARY = elementNames('summary', 'media:description', 'description');
+const CONTENT = elementNames('content', 'content:encoded', 'body', 'xhtml:body');
+const PUBLISHED = elementNames('published', 'issued', 'created', 'pubdate', 'dc:date', 'dcterms:created');
+const UPDATED = elementNames('updated', 'modified', 'dcterms:modified');
+const FEED_PUBLISHED = elementNames('published', 'issued', 'created');
+const LINK = elementNames('link');
+const ID = elementNames('id');
+const ENTRY_ID = elementNames('id', 'guid');
+const ORIGINAL_LINK = elementNames('feedburner:origlink');
+const LANGUAGE = elementNames('language', 'dc:language');
+const CATEGORY = elementNames('category', 'dc:subject');
+const SOURCE = elementNames('source');
 
 /** Atom 1.0 and 0.3. */
 export function readAtom({ channel, items }: XmlFeed, url: string | undefined): FeedContent {
   const base = baseOf(channel, url);
-  const links = childrenOf(channel, 'link');
+  const links = childrenOf(channel, LINK);
   const authors = readAuthors(channel);
   return {
-    title: readText(channel, base, ['title']),
-    link: alternateLink(links, base),
+    id: readId(channel, ID, undefined),
+    title: readAtomText(channel, base, TITLE),
+    link: alternateLink(links, base) ?? writtenLink(links, base),
     selfLink: linkByRel(links, 'self', base),
-    description: readText(channel, base, ['subtitle', 'tagline']),
-    language: attributeOf(channel, 'xml:lang') ?? childText(channel, 'language', 'dc:language'),
-    items: items.map((entry) => readEntry(entry, baseOf(entry, base), authors)),
+    description: readAtomText(channel, base, SUBTITLE),
+    language: attributeOf(channel, 'xml:lang') ?? childText(channel, LANGUAGE),
+    published: readDate(channel, FEED_PUBLISHED)?.date,
+    updated: readDate(channel, UPDATED)?.date,
+    announcedIntervalSeconds: readAnnouncedInterval(channel),
+    hubs: readHubs(links, base),
+    items: items.map((entry) =>
+      readEntry(entry, { base: baseOf(entry, base), authors, givenBase: baseOf(channel, undefined) }),
+    ),
   };
 }
 
-function readEntry(entry: XmlElement, base: string | undefined, feedAuthors: readonly string[]): ParsedItem {
-  const guid = childText(entry, 'id', 'guid');
+function readEntry(entry: XmlElement, { base, authors: feedAuthors, givenBase }: FeedContext): ParsedItem {
+  const guid = readId(entry, ENTRY_ID, givenBase);
   const authors = readAuthors(entry);
-  const source = childrenOf(entry, 'source')[0];
+  const source = childrenOf(entry, SOURCE)[0];
   const inherited = source === undefined ? feedAuthors : readAuthors(source);
   return {
     guid,
     guidIsPermalink: false,
     link: readLink(entry, guid, base),
-    originalLink: childText(entry, 'feedburner:origlink'),
-    title: readText(entry, base, ['title', 'media:title', 'dc:title']),
-    ...readDates(entry),
+    originalLink: childText(entry, ORIGINAL_LINK),
+    title: readAtomText(entry, base, ENTRY_TITLE),
+    ...toItemDates(readDate(entry, PUBLISHED), readDate(entry, UPDATED)),
     authors: authors.length > 0 ? authors : inherited,
-    summary: readText(entry, base, ['summary', 'media:description', 'description']),
-    content: readText(entry, base, ['content', 'content:encoded', 'body', 'xhtml:body']),
+    summary: readAtomText(entry, base, SUMMARY),
+    content: readAtomText(entry, base, CONTENT),
     categories: readCategories(entry),
     image: readImage(entry, base),
     enclosures: readEnclosures(entry, base),
@@ -49,73 +72,49 @@ function readEntry(entry: XmlElement, base: string | undefined, feedAuthors: rea
   };
 }
 
+/**
+ * A relative id is completed only by an `xml:base` of the document itself: where it was fetched from may change, and
+ * an entry must stay the same one.
+ */
+function readId(
+  parent: XmlElement,
+  names: readonly string[],
+  givenBase: string | undefined,
+): string | undefined {
+  const start = baseOf(parent, givenBase);
+  return firstOf(childrenOf(parent, names), (element) => {
+    const id = textOf(element);
+    const base = baseOf(element, start);
+    return id === undefined || base === undefined ? id : resolveUrl(id, base);
+  });
+}
+
 /** An entry without a link may have its content elsewhere, or an id that is an address. */
 function readLink(entry: XmlElement, guid: string | undefined, base: string | undefined): string | undefined {
-  const alternate = alternateLink(childrenOf(entry, 'link'), base);
+  const links = childrenOf(entry, LINK);
+  const alternate = alternateLink(links, base);
   if (alternate !== undefined) return alternate;
-  const src = firstOf(childrenOf(entry, 'content'), (content) => attributeOf(content, 'src'));
+  const src = firstOf(childrenOf(entry, CONTENT), (content) => attributeOf(content, 'src'));
   if (src !== undefined) return resolveUrl(src, base);
-  const written = firstOf(childrenOf(entry, 'link'), textOf);
-  if (written !== undefined) return resolveUrl(written, base);
-  return guid !== undefined && WEB_ADDRESS.test(guid) ? guid : undefined;
-}
-
-function readDates(entry: XmlElement): Pick<ParsedItem, 'date' | 'dateText' | 'updated'> {
-  const published = childText(
-    entry,
-    'published',
-    'issued',
-    'created',
-    'pubdate',
-    'dc:date',
-    'dcterms:created',
-  );
-  const changed = childText(entry, 'updated', 'modified', 'dcterms:modified');
-  const updated = changed === undefined ? undefined : parseDate(changed);
-  const date = published === undefined ? undefined : parseDate(published);
-  return { date: date ?? updated, dateText: date ? published : (changed ?? published), updated };
-}
-
-/** A text construct as HTML, by its `type` (Atom 1.0) or `mode` (Atom 0.3). */
-function readText(
-  parent: XmlElement,
-  base: string | undefined,
-  names: readonly string[],
-): string | undefined {
-  return firstOf(childrenOf(parent, ...names), (element) => toHtml(element, base));
-}
-
-function toHtml(element: XmlElement, base: string | undefined): string | undefined {
-  const markup = markupWithBase(element, base);
-  if (markup === undefined) return undefined;
-  const type = attributeOf(element, 'type')?.toLowerCase();
-  if (attributeOf(element, 'mode') === 'base64' || isPackedType(type)) return unpack(markup);
-  return markup;
-}
-
-function isPackedType(type: string | undefined): boolean {
-  return type !== undefined && /^[\w.-]+\/[\w.+-]+$/.test(type) && !/^text\/|xml$|html/.test(type);
-}
-
-/** Base64 of a text, where it is one. */
-function unpack(text: string): string {
-  const packed = text.replace(/\s+/g, '');
-  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]+=*$/.test(packed)) return text;
-  const bytes = Buffer.from(packed, 'base64');
-  return isUtf8(bytes) ? bytes.toString('utf8').trim() : text;
+  return writtenLink(links, base) ?? (isWebAddress(guid) ? guid : undefined);
 }
 
 function readCategories(entry: XmlElement): string[] {
-  const names = childrenOf(entry, 'category', 'dc:subject').flatMap((category) => {
-    const term = attributeOf(category, 'term');
-    const label = attributeOf(category, 'label');
-    return label ?? term ?? textOf(category) ?? [];
-  });
+  const names = childrenOf(entry, CATEGORY).flatMap(
+    (category) => attributeOf(category, 'label') ?? attributeOf(category, 'term') ?? textOf(category) ?? [],
+  );
   return [...new Set(names)];
 }
 
 function readSource(source: XmlElement, base: string | undefined): ParsedSource | undefined {
-  const name = readText(source, base, ['title']);
-  const url = alternateLink(childrenOf(source, 'link'), baseOf(source, base));
+  const name = readAtomText(source, base, TITLE);
+  const url = alternateLink(childrenOf(source, LINK), baseOf(source, base));
   return name === undefined && url === undefined ? undefined : { name, url };
+}
+
+interface FeedContext {
+  readonly base: string | undefined;
+  readonly authors: readonly string[];
+  /** The base that the document itself gives. */
+  readonly givenBase: string | undefined;
 }

@@ -1,24 +1,34 @@
 import { z } from 'zod';
 import type { ParsedItem } from '@/lib/model/parsed-feed';
+import { cleanCharacters } from './clean-characters';
 import { escapeXmlText } from './escape-xml';
 import { parseDate } from './parse-date';
 import { resolveUrl } from './bases';
-import type { FeedContent } from './read-rss';
+import type { FeedContent } from './feed-content';
+import { MAX_ITEMS } from './read-xml';
+import { toHubs } from './read-announcements';
 
+/** Objects and lists in one document; a thousand items have some ten each. */
+const MAX_VALUES = 100_000;
+const OPENING_BRACE = 0x7b;
+const OPENING_BRACKET = 0x5b;
 const VERSION = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d)?$/i;
 
 /** One odd field never costs the item, one odd item never the feed: what does not fit is missing. */
 const text = z
   .string()
-  .transform((value) => value.trim() || undefined)
+  .transform((value) => cleanCharacters(value).trim() || undefined)
   .optional()
   .catch(undefined);
 const person = z.object({ name: text, url: text });
-const people = z.array(person.catch({ name: undefined, url: undefined })).catch([]);
+const people = z
+  .array(person.catch({ name: undefined, url: undefined }))
+  .default([])
+  .catch([]);
 
 const item = z.object({
   id: z
-    .union([z.string(), z.number().transform(String)])
+    .union([z.string().transform(cleanCharacters), z.number().transform(String)])
     .optional()
     .catch(undefined),
   url: text,
@@ -33,10 +43,11 @@ const item = z.object({
   date_modified: text,
   author: person.optional().catch(undefined),
   authors: people,
-  tags: z.array(text).catch([]),
+  tags: z.array(text).default([]).catch([]),
   language: text,
   attachments: z
     .array(z.object({ url: text, mime_type: text, size_in_bytes: z.number().optional().catch(undefined) }))
+    .default([])
     .catch([]),
 });
 
@@ -49,6 +60,10 @@ const feed = z.object({
   language: text,
   author: person.optional().catch(undefined),
   authors: people,
+  hubs: z
+    .array(z.object({ type: text, url: text }).catch({ type: undefined, url: undefined }))
+    .default([])
+    .catch([]),
   items: z.array(z.unknown()),
 });
 
@@ -63,16 +78,21 @@ export function readJsonFeed(source: string, url: string | undefined): FeedConte
   if (!VERSION.test(data.version ?? '') && data.feed_url === undefined) return undefined;
   const base = data.home_page_url ?? url;
   const feedAuthors = namesOf(data.authors, data.author);
-  const items = data.items.flatMap((candidate) => {
+  const items = data.items.slice(0, MAX_ITEMS).flatMap((candidate) => {
     const read = item.safeParse(candidate);
     return read.success ? [toItem(read.data, base, feedAuthors)] : [];
   });
   return {
+    id: undefined,
     title: data.title,
     link: data.home_page_url,
     selfLink: data.feed_url,
     description: data.description,
     language: data.language,
+    published: undefined,
+    updated: undefined,
+    announcedIntervalSeconds: undefined,
+    hubs: toHubs(data.hubs.flatMap((hub) => (/^rsscloud$/i.test(hub.type ?? '') ? [] : (hub.url ?? [])))),
     items,
   };
 }
@@ -115,9 +135,21 @@ function namesOf(authors: readonly Person[], single: Person | undefined): string
 }
 
 function parseJson(source: string): unknown {
+  if (!isWithinReason(source)) return undefined;
   try {
     return JSON.parse(source);
   } catch {
     return undefined;
   }
+}
+
+/** Each becomes an object at once, out of reach of the memory limit of a thread: too many would end the process. */
+function isWithinReason(source: string): boolean {
+  let opened = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === OPENING_BRACE || code === OPENING_BRACKET) opened += 1;
+    if (opened > MAX_VALUES) return false;
+  }
+  return true;
 }

@@ -30,12 +30,17 @@ export function recogniseDocument(text: string): DocumentKind {
   if (first === '{' || first === '[') return { kind: 'json' };
   let outermost: string | undefined;
   for (const { name, start } of elementsOf(head)) {
-    const root = FEED_ROOTS[name];
+    const root = rootOf(name, outermost);
     if (root !== undefined) return { kind: 'xml-feed', root, start };
     if (HTML_ROOTS.has(name)) return { kind: 'html' };
     outermost ??= name;
   }
   return nameRootless(head, outermost, first);
+}
+
+/** Television programmes have channels too. */
+function rootOf(name: string, outermost: string | undefined): FeedRoot | undefined {
+  return name === 'channel' && outermost !== undefined ? undefined : FEED_ROOTS[name];
 }
 
 function nameRootless(head: string, outermost: string | undefined, first: string): DocumentKind {

@@ -2,6 +2,8 @@ import { decodeHTML } from 'entities';
 import { escapeXmlText } from './escape-xml';
 
 const MAX_DEPTH = 200;
+/** What needs more is no feed; the rest is left out. */
+const MAX_REPAIRS = 50_000;
 const ENTITY = /&(?:#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]{1,31};)?/gi;
 const XML_ENTITIES = new Set(['&amp;', '&lt;', '&gt;', '&quot;', '&apos;']);
 /** HTML elements without an end that stand open in descriptions. `<source>` and `<link>` mean something in feeds. */
@@ -22,7 +24,7 @@ const SHORT_FIELDS = new Set([
 const FIELDS = new Set([...SHORT_FIELDS, 'description', 'summary', 'content', 'content:encoded', 'category']);
 
 const TOKEN =
-  /<!\[CDATA\[|<!--|<\?|<!|<\/([A-Za-z_][\w:.-]*)[^<>]*>|<([A-Za-z_][\w:.-]*)((?:\s|\/(?!>)|"[^"<]*"|'[^'<]*'|[^\s"'<>/])*)(\/?)>|</g;
+  /<!\[CDATA\[|<!--|<\?|<!|<\/([A-Za-z_][\w:.-]{0,200})[^<>]*>|<([A-Za-z_][\w:.-]{0,200})((?:\s|\/(?!>)|"[^"<]*"|'[^'<]*'|[^\s"'<>/])*)(\/?)>|</g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>=]+)))?/g;
 const NOTE_ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>' };
 const ATTRIBUTE_NAME = /^[A-Za-z_:][\w:.-]*$/;
@@ -33,15 +35,24 @@ const ATTRIBUTE_NAME = /^[A-Za-z_:][\w:.-]*$/;
  * if whole ones stand before it.
  */
 export function repairXml(text: string): string {
-  const state: RepairState = { text, at: 0, out: [], open: [], items: 0, itemStart: 0, missing: new Set() };
+  const state: RepairState = {
+    text,
+    at: 0,
+    out: [],
+    open: [],
+    items: 0,
+    itemStart: 0,
+    missing: new Set(),
+    repairs: 0,
+  };
   TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    state.out.push(repairText(text.slice(state.at, match.index)));
+  for (let match = TOKEN.exec(text); match && state.repairs < MAX_REPAIRS; match = TOKEN.exec(text)) {
+    state.out.push(repairText(state, text.slice(state.at, match.index)));
     state.at = TOKEN.lastIndex;
     takeToken(state, match);
     TOKEN.lastIndex = state.at;
   }
-  state.out.push(repairText(text.slice(state.at)));
+  if (state.repairs < MAX_REPAIRS) state.out.push(repairText(state, text.slice(state.at)));
   dropCutItem(state);
   closeDownTo(state, 0);
   return state.out.join('');
@@ -55,15 +66,17 @@ function takeToken(
     openElement(state, { name: opened.toLowerCase(), attributes, selfClosed: slash === '/' });
   else if (closed !== undefined) closeElement(state, closed.toLowerCase());
   else if (token === '<![CDATA[') takeCdata(state);
-  else if (token === '<') state.out.push('&lt;');
-  else state.at = endOf(state, NOTE_ENDS[token] ?? '>') ?? state.at;
+  else if (token === '<') {
+    state.repairs += 1;
+    state.out.push('&lt;');
+  } else state.at = endOf(state, NOTE_ENDS[token] ?? '>') ?? state.at;
 }
 
 function openElement(state: RepairState, { name, attributes, selfClosed }: OpeningTag): void {
   closeForgotten(state, name);
   const closed = selfClosed || VOID.has(name);
   if (!closed && state.open.length >= MAX_DEPTH) return;
-  state.out.push(`<${name}${repairAttributes(attributes)}${closed ? '/>' : '>'}`);
+  state.out.push(`<${name}${repairAttributes(state, attributes)}${closed ? '/>' : '>'}`);
   if (!closed) state.open.push(name);
 }
 
@@ -91,17 +104,18 @@ function closeDownTo(state: RepairState, depth: number): void {
   }
 }
 
-/** A section without its end reaches to the end tag of the element it stands in. */
+/** A section without its end, or with that of the next section, reaches to the end tag of the element it stands in. */
 function takeCdata(state: RepairState): void {
   const start = state.at;
   const end = endOf(state, ']]>');
-  if (end !== undefined) {
+  const next = end === undefined ? -1 : state.text.slice(start, end).indexOf('<![CDATA[');
+  if (end !== undefined && next === -1) {
     state.at = end;
     state.out.push(escapeXmlText(state.text.slice(start, end - 3)));
     return;
   }
   const parent = state.text.indexOf(`</${state.open.at(-1) ?? ''}`, start);
-  state.at = parent === -1 ? state.text.length : parent;
+  state.at = parent === -1 ? (end ?? state.text.length) : parent;
   state.out.push(escapeXmlText(state.text.slice(start, state.at)));
 }
 
@@ -121,23 +135,25 @@ function dropCutItem(state: RepairState): void {
   state.out.length = state.itemStart;
 }
 
-function repairAttributes(text: string): string {
+function repairAttributes(state: RepairState, text: string): string {
   const seen = new Set<string>();
   let repaired = '';
   for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
     if (seen.has(name) || !ATTRIBUTE_NAME.test(name)) continue;
     seen.add(name);
-    const value = repairText(double ?? single ?? bare ?? '').replaceAll('"', '&quot;');
+    const value = repairText(state, double ?? single ?? bare ?? '').replaceAll('"', '&quot;');
     repaired += ` ${name}="${value}"`;
   }
   return repaired;
 }
 
-function repairText(text: string): string {
+function repairText(state: RepairState, text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity) => {
-    if (entity === '&') return '&amp;';
     if (XML_ENTITIES.has(entity)) return entity;
-    const decoded = decodeHTML(entity);
+    state.repairs += 1;
+    if (state.repairs > MAX_REPAIRS) return '';
+    const decoded = entity === '&' ? entity : decodeHTML(entity);
     return decoded === entity ? `&amp;${entity.slice(1)}` : escapeXmlText(decoded);
   });
 }
@@ -158,6 +174,8 @@ interface RepairState {
   items: number;
   /** Where in `out` the newest item begins. */
   itemStart: number;
+  /** Ampersands and tag beginnings that stood bare. */
+  repairs: number;
   /** Ends that do not come any more. */
   readonly missing: Set<string>;
 }

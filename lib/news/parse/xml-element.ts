@@ -1,10 +1,8 @@
-import iconv from 'iconv-lite';
-import { HANDED_THROUGH } from './element-names';
+import { HANDED_THROUGH, type ElementNames } from './element-names';
 import { escapeXmlAttribute, escapeXmlText } from './escape-xml';
 
 const MAX_NESTING = 60;
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
-const C1_CONTROLS = /[\u0080-\u009F]/g;
+const NONE: readonly XmlElement[] = [];
 /** What the text, attributes and ordered children of an element are filed under by xml2js. */
 const TEXT = '_';
 const ATTRIBUTES = '$';
@@ -19,14 +17,21 @@ export class OrderLostError extends Error {
 }
 
 /** All direct children by any of these names, in the names' order. */
-export function childrenOf(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
-  if (typeof parent === 'string') return [];
-  return names.flatMap((name) => toElements(parent[HANDED_THROUGH + name] ?? parent[name]));
+export function childrenOf(parent: XmlElement, names: ElementNames): readonly XmlElement[] {
+  if (typeof parent === 'string') return NONE;
+  let found = NONE;
+  for (const name of names) {
+    const value = parent[name];
+    if (!Array.isArray(value)) continue;
+    const elements = value.filter(isXmlElement);
+    found = found === NONE ? elements : [...found, ...elements];
+  }
+  return found;
 }
 
 /** The text of the first child by any of these names that has some. */
-export function childText(parent: XmlElement, ...names: readonly string[]): string | undefined {
-  return firstOf(childrenOf(parent, ...names), textOf);
+export function childText(parent: XmlElement, names: ElementNames): string | undefined {
+  return firstOf(childrenOf(parent, names), textOf);
 }
 
 export function firstOf<T, R>(
@@ -46,14 +51,14 @@ export function attributeOf(element: XmlElement, name: string): string | undefin
   const attributes = element[ATTRIBUTES];
   if (typeof attributes !== 'object' || attributes === null) return undefined;
   const value: unknown = Object.getOwnPropertyDescriptor(attributes, name)?.value;
-  return typeof value === 'string' ? cleanText(value) : undefined;
+  return typeof value === 'string' ? toText(value) : undefined;
 }
 
 /** The element's own text without that of its children. */
 export function textOf(element: XmlElement): string | undefined {
-  if (typeof element === 'string') return cleanText(element);
+  if (typeof element === 'string') return toText(element);
   const text = element[TEXT];
-  return typeof text === 'string' ? cleanText(text) : undefined;
+  return typeof text === 'string' ? toText(text) : undefined;
 }
 
 /**
@@ -61,27 +66,34 @@ export function textOf(element: XmlElement): string | undefined {
  * @throws {OrderLostError} where there is markup but this reading did not keep its order.
  */
 export function markupOf(element: XmlElement): string | undefined {
-  if (!hasChildren(element) || typeof element === 'string') return textOf(element);
+  if (typeof element === 'string' || !hasChildren(element)) return textOf(element);
   const ordered = element[ORDERED];
   if (!Array.isArray(ordered)) throw new OrderLostError('Markup stands open in a text.');
-  return cleanText(serialise(ordered, 0));
+  return toText(serialise(ordered, 0));
 }
 
-function toElements(value: unknown): XmlElement[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(toElements);
-  return isElement(value) ? [value] : [];
+/** The content of the one element by this name that an element may hold as a wrapper of all its content. */
+export function markupInside(element: XmlElement, wrapper: string): string | undefined {
+  const markup = markupOf(element);
+  if (typeof element === 'string' || !Array.isArray(element[ORDERED])) return markup;
+  const [node, ...others] = element[ORDERED].filter((child) => isElement(child) && !isBlank(child));
+  if (others.length > 0 || !isElement(node) || localNameOf(node) !== wrapper) return markup;
+  return Array.isArray(node[ORDERED]) ? toText(serialise(node[ORDERED], 0)) : textOf(node);
+}
+
+function isXmlElement(value: unknown): value is XmlElement {
+  return typeof value === 'string' || isElement(value);
 }
 
 function isElement(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null;
 }
 
-function hasChildren(element: XmlElement): boolean {
-  if (typeof element === 'string') return false;
-  return Object.keys(element).some(
-    (key) => key !== TEXT && key !== ATTRIBUTES && key !== ORDERED && key !== '#name',
-  );
+function hasChildren(element: { readonly [key: string]: unknown }): boolean {
+  for (const key in element) {
+    if (key !== TEXT && key !== ATTRIBUTES && key !== ORDERED && key !== '#name') return true;
+  }
+  return false;
 }
 
 function serialise(nodes: readonly unknown[], depth: number): string {
@@ -95,8 +107,17 @@ function serialiseNode(node: { readonly [key: string]: unknown }, depth: number)
   const ordered = node[ORDERED];
   const inner =
     Array.isArray(ordered) && depth < MAX_NESTING ? serialise(ordered, depth + 1) : escapeXmlText(text);
-  const tag = name.slice(name.lastIndexOf(':') + 1);
+  const tag = localNameOf(node);
   return inner === '' ? `<${tag}${attributesOf(node)} />` : `<${tag}${attributesOf(node)}>${inner}</${tag}>`;
+}
+
+function isBlank(node: { readonly [key: string]: unknown }): boolean {
+  return node['#name'] === '__text__' && typeof node[TEXT] === 'string' && node[TEXT].trim() === '';
+}
+
+function localNameOf(node: { readonly [key: string]: unknown }): string {
+  const name = typeof node['#name'] === 'string' ? node['#name'] : '';
+  return name.slice(name.lastIndexOf(':') + 1);
 }
 
 function attributesOf(node: { readonly [key: string]: unknown }): string {
@@ -111,12 +132,7 @@ function attributesOf(node: { readonly [key: string]: unknown }): string {
     .join('');
 }
 
-function cleanText(text: string): string | undefined {
-  const clean = text.replace(C1_CONTROLS, toWindows1252).replace(CONTROL_CHARACTERS, '').trim();
-  return clean === '' ? undefined : clean;
-}
-
-/** `&#146;` is what a Windows editor meant by an apostrophe. */
-function toWindows1252(control: string): string {
-  return iconv.decode(Buffer.from([control.charCodeAt(0)]), 'windows-1252');
+function toText(written: string): string | undefined {
+  const text = written.trim();
+  return text === '' ? undefined : text;
 }

@@ -50,7 +50,9 @@ interface Found {
 
 function findNameAt(place: NamePlace): Found | undefined {
   const { passage, index, at } = place;
-  const candidates = (index.names.get(passage.words[at]?.key ?? '') ?? []).flatMap((pattern): Found[] => {
+  const patterns = index.names.get(passage.words[at]?.key ?? '');
+  if (!patterns) return undefined;
+  const candidates = patterns.flatMap((pattern): Found[] => {
     const afterName = matchName(passage, pattern, at);
     if (afterName === undefined || isTickerInstead(place, pattern)) return [];
     const next =

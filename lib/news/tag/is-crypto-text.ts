@@ -18,6 +18,12 @@ const SOURCE_SIGN = /crypto|coin|bitcoin|blockchain|\bbtc|ether|defi|web3|token/
 /** Whether a text is about crypto, so that a name such as Aster or Stellar may be read in that light. */
 export function isCryptoText(title: string, body: string, sourceName: string): boolean {
   const head = `${title} ${body.slice(0, HEAD_CHARS)}`;
-  const signs = (head.match(SIGNS)?.length ?? 0) + Number(SOURCE_SIGN.test(sourceName));
-  return signs >= MIN_SIGNS || (signs > 0 && head.length < SHORT_TEXT_CHARS);
+  const enough = head.length < SHORT_TEXT_CHARS ? 1 : MIN_SIGNS;
+  let signs = Number(SOURCE_SIGN.test(sourceName));
+  if (signs >= enough) return true;
+  for (const _sign of head.matchAll(SIGNS)) {
+    signs += 1;
+    if (signs >= enough) return true;
+  }
+  return false;
 }

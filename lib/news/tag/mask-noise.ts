@@ -1,25 +1,63 @@
-/** What stands in a text without belonging to it: tails of syndication, addresses, handles, pointers to other articles. */
-const NOISE: readonly RegExp[] = [
-  /\bhttps?:\/\/[^\s<>"')\]]+/giu,
-  /(?<![\w.])@\w{2,40}/gu,
-  /\bThe post .{3,300}? (?:appeared first on|first appeared on|is from|was originally published on) [^.]{2,60}\.?/giu,
-  /\bThis (?:article|post|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:first )?(?:on|in|by|at) [^.]{2,60}\.?/giu,
-  /\b(?:Read more|Also read|Read also|Related|Related reading|See also|You may also like|Recommended)\s*: ?[^.]{3,160}(?:\.|$)/gimu,
-  /\bFeatured image (?:from|by|via|created)[^.]{0,120}/giu,
+/**
+ * What stands in a text without belonging to it: tails of syndication, addresses, handles, pointers to other articles.
+ * Each with what a text must hold, in lower case, for a search to be worth its while.
+ */
+const NOISE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: /:\/\//, pattern: /\bhttps?:\/\/[^\s<>"')\]]+/giu },
+  { sign: /@/, pattern: /(?<![\w.])@\w{2,40}/giu },
+  {
+    sign: /\bthe po/,
+    pattern:
+      /\bThe post .{3,300}? (?:appeared first on|first appeared on|is from|was originally published on) [^.]{2,60}\.?/giu,
+  },
+  {
+    sign: /appeared|publi/,
+    pattern:
+      /\bThis (?:article|post|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:first )?(?:on|in|by|at) [^.]{2,60}\.?/giu,
+  },
+  {
+    sign: /:/,
+    pattern:
+      /\b(?:Read more|Also read|Read also|Related|Related reading|See also|You may also like|Recommended)\s*: ?[^.]{3,160}(?:\.|$)/gimu,
+  },
+  { sign: /featured image/, pattern: /\bFeatured image (?:from|by|via|created)[^.]{0,120}/giu },
 ];
 const MIN_NAME_CHARS = 4;
 const DOMAIN_ENDING = /\.(?:com|net|org|io|co|news|media|info|xyz)$/i;
+/** A feed's articles come one after the other, and have one source. */
+const MAX_KEPT_NAMES = 200;
+/** Letters that a search in any case takes for plain ones: ſ for s, the Kelvin sign for k. */
+const FOLDED = /[\u017f\u212a]/;
+const PLAIN = /^[\u0020-\u007e]*$/;
 
 /**
  * Blanks out noise and the publisher's own name, keeping every offset.
  * @param isTokenName keeps a publisher called plainly "Bitcoin" from erasing the word.
  */
 export function maskNoise(text: string, sourceName: string, isTokenName: (name: string) => boolean): string {
+  const lower = text.toLowerCase();
   let masked = text;
-  for (const pattern of NOISE) masked = masked.replace(pattern, blank);
-  const names = sourceSpellings(sourceName).filter((name) => !isTokenName(name));
-  for (const name of names) masked = masked.replace(toPattern(name), blank);
+  for (const { sign, pattern } of NOISE) if (sign.test(lower)) masked = masked.replace(pattern, blank);
+  for (const { name, opening, pattern } of spellingsOf(sourceName)) {
+    const mayStand = opening === undefined || lower.includes(opening) || FOLDED.test(text);
+    if (mayStand && !isTokenName(name)) masked = masked.replace(pattern, blank);
+  }
   return masked;
+}
+
+const kept = new Map<string, readonly Spelling[]>();
+
+function spellingsOf(sourceName: string): readonly Spelling[] {
+  const known = kept.get(sourceName);
+  if (known) return known;
+  if (kept.size >= MAX_KEPT_NAMES) kept.clear();
+  const spellings = sourceSpellings(sourceName).map((name) => ({
+    name,
+    opening: PLAIN.test(name) ? name.toLowerCase().split(' ')[0] : undefined,
+    pattern: toPattern(name),
+  }));
+  kept.set(sourceName, spellings);
+  return spellings;
 }
 
 /** As written, as one word (BitcoinWorld), spread over words (Bitcoin World), and without its domain's ending. */
@@ -38,4 +76,11 @@ function toPattern(name: string): RegExp {
 
 function blank(match: string): string {
   return ' '.repeat(match.length);
+}
+
+interface Spelling {
+  readonly name: string;
+  /** Its first word in lower case, where that can be looked for as it stands. */
+  readonly opening: string | undefined;
+  readonly pattern: RegExp;
 }

@@ -25,6 +25,7 @@ const WORD = new RegExp(
     String.raw`|[^\sA-Za-z0-9À-ɏ]`,
   'gi',
 );
+const UNUSUAL = /[`´‘’ʼ\u2010-\u2015\uff01-\uff5e]/;
 const POSSESSIVE = /'s?$/i;
 const SHOUT_JUDGED_CHARS = 400;
 const SHOUT_MIN_LETTERS = 13;
@@ -38,10 +39,11 @@ export function readPassage(field: TagField, original: string): Passage {
 export function readWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), (match) => {
     const [raw] = match;
-    const stem = raw.length > 1 ? raw.replace(POSSESSIVE, '') : raw;
+    const stem = raw.length > 1 && raw.includes("'") ? raw.replace(POSSESSIVE, '') : raw;
+    const lower = stem.toLowerCase();
     return {
       text: stem,
-      key: stem.toLowerCase().replace(/^[$#]/, ''),
+      key: lower.startsWith('$') || lower.startsWith('#') ? lower.slice(1) : lower,
       start: match.index,
       end: match.index + stem.length,
     };
@@ -50,6 +52,7 @@ export function readWords(text: string): readonly Word[] {
 
 /** Full-width letters and typographic quotes and dashes, one UTF-16 unit for one. */
 function foldWidth(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[‘’ʼ`´]/g, "'")
@@ -57,7 +60,13 @@ function foldWidth(text: string): string {
 }
 
 function isShouting(text: string): boolean {
-  const letters = text.slice(0, SHOUT_JUDGED_CHARS).replace(/[^A-Za-z]/g, '');
-  if (letters.length < SHOUT_MIN_LETTERS) return false;
-  return letters.replace(/[a-z]/g, '').length / letters.length > SHOUT_SHARE;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < Math.min(text.length, SHOUT_JUDGED_CHARS); at += 1) {
+    const code = text.charCodeAt(at);
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital) capitals += 1;
+    if (isCapital || (code >= 97 && code <= 122)) letters += 1;
+  }
+  return letters >= SHOUT_MIN_LETTERS && capitals / letters > SHOUT_SHARE;
 }

@@ -97,7 +97,7 @@ function dropWhatWasRead(text: string, field: TagField, { title, dek }: ArticleT
 }
 
 function blankUntil(text: string, end: number): string {
-  return text.slice(0, end).replace(/./gsu, (character) => ' '.repeat(character.length)) + text.slice(end);
+  return ' '.repeat(Math.min(end, text.length)) + text.slice(end);
 }
 
 function isTokenName(name: string, index: LinkerIndex): boolean {

@@ -1,13 +1,15 @@
 import { FeedState } from '@/app/_desk/feed-state';
+import { NextPoll } from '@/app/_desk/next-poll';
 import type { PageTime } from '@/app/_desk/page-time';
 import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { FeedButtons } from '@/app/console/feeds/feed-buttons';
-import type { FeedRow } from '@/db/queries/feeds';
+import type { FeedRow } from '@/db/queries/select-feed';
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
-import { nextPollWords, provenanceWords } from '@/lib/model/feed-words';
+import { provenanceWords } from '@/lib/model/feed-words';
 import { sourcePath } from '@/lib/model/paths';
 import { SOURCE_KIND_WORDS } from '@/lib/model/source-words';
+import { HubFact } from './hub-fact';
 
 interface FeedHeaderProps {
   readonly feed: FeedRow;
@@ -53,15 +55,22 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
             <FeedState feed={feed} time={time} />
           )}
         </Fact>
-        <Fact label="Asked">
-          every {formatDuration(feed.intervalSeconds * SECOND_MS)}; next{' '}
-          {feed.removedAt ? 'never' : nextPollWords(feed, time.now)}
+        <Fact label="Asked next">
+          <NextPoll feed={feed} time={time} />
         </Fact>
         <Fact label="Last answered well">
           <When at={feed.lastSuccessAt} time={time} />
         </Fact>
+        <Fact label="Its site asks for">
+          {feed.announcedIntervalSeconds === undefined
+            ? 'no rest between polls'
+            : `${formatDuration(feed.announcedIntervalSeconds * SECOND_MS)} between polls`}
+        </Fact>
         <Fact label="Last new article">
           <When at={feed.lastNewArticleAt} time={time} />
+        </Fact>
+        <Fact label="Hub that tells of news" wide>
+          <HubFact id={feed.id} time={time} />
         </Fact>
         <Fact label="How the address is known" wide>
           {provenanceWords(feed.provenance)}

@@ -1,11 +1,10 @@
 import type { PageTime } from '@/app/_desk/page-time';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Note } from '@/app/_ui/note';
-import type { FetchRow } from '@/db/queries/feeds';
+import type { FetchRow } from '@/db/queries/select-feed';
+import { formatBytes } from '@/lib/core/format-bytes';
 import { formatClock, formatDay } from '@/lib/core/format-time';
-import { fetchWords } from '@/lib/model/feed-words';
-
-const KILOBYTE = 1_000;
+import { fetchWords, TIER_WORDS, TRIGGER_WORDS } from '@/lib/model/feed-words';
 
 /** Every time the feed was asked, the latest first. */
 export function FetchLog({ log, time }: { log: readonly FetchRow[]; time: PageTime }) {
@@ -28,7 +27,10 @@ export function FetchLog({ log, time }: { log: readonly FetchRow[]; time: PageTi
                 Answer
               </th>
               <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
-                Size
+                Travelled
+              </th>
+              <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
+                Spared
               </th>
               <th scope="col" className="text-end font-normal">
                 Took
@@ -57,15 +59,40 @@ function Line({ fetch, time }: { fetch: FetchRow; time: PageTime }) {
       </td>
       <td className={`py-1 pe-3 break-words ${isTrouble ? 'font-semibold' : ''}`}>
         {fetchWords(fetch)}
+        {marksOf(fetch).map((mark) => (
+          <span key={mark} className="ms-2 text-11 font-normal whitespace-nowrap text-faint">
+            {mark}
+          </span>
+        ))}
         {fetch.outcome === 'fetched' && fetch.message !== undefined && (
           <span className="block text-pretty text-muted">{fetch.message}</span>
         )}
       </td>
       <td className="hidden py-1 pe-3 text-end text-muted two:table-cell">{fetch.httpStatus ?? '–'}</td>
       <td className="hidden py-1 pe-3 text-end whitespace-nowrap text-muted two:table-cell">
-        {fetch.bytes === undefined ? '–' : `${Math.ceil(fetch.bytes / KILOBYTE)} kB`}
+        {fetch.wireBytes === undefined ? '–' : formatBytes(fetch.wireBytes)}
+      </td>
+      <td className="hidden py-1 pe-3 text-end whitespace-nowrap text-muted two:table-cell">
+        {sparedBy(fetch)}
       </td>
       <td className="py-1 text-end whitespace-nowrap text-muted">{fetch.durationMs} ms</td>
     </tr>
   );
+}
+
+/** Who asked, and how hard it was to read, where that is not the usual. */
+function marksOf({ trigger, outcome, tier }: FetchRow): readonly string[] {
+  const isSame = outcome === 'fetched' && tier === undefined;
+  return [
+    TRIGGER_WORDS[trigger],
+    tier && TIER_WORDS[tier],
+    isSame ? 'the same bytes as before' : undefined,
+  ].filter((mark) => mark !== undefined);
+}
+
+/** By a 304, or by compression. */
+function sparedBy({ savedBytes, bytes, wireBytes }: FetchRow): string {
+  const packed = bytes !== undefined && wireBytes !== undefined ? Math.max(0, bytes - wireBytes) : 0;
+  const spared = (savedBytes ?? 0) + packed;
+  return spared === 0 ? '–' : formatBytes(spared);
 }

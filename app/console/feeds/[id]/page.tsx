@@ -14,6 +14,9 @@ import { DAY_MS } from '@/lib/core/time';
 import type { FeedId } from '@/lib/model/ids';
 import { FeedArrivals } from './feed-arrivals';
 import { FeedHeader } from './feed-header';
+import { FeedPoliteness } from './feed-politeness';
+import { FeedRhythm } from './feed-rhythm';
+import { FeedSettings } from './feed-settings';
 import { FetchLog } from './fetch-log';
 
 const LOG_LINES = 100;
@@ -47,16 +50,22 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
   ]);
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
-      <p className="text-12 text-muted">
+      <p className="flex justify-between gap-4 text-12 text-muted">
         <DeskLink href="/console/feeds">Feeds</DeskLink>
+        {!feed.removedAt && <a href="#settings">Settings</a>}
       </p>
       <FeedActions action={actOnFeed}>
         <FeedHeader feed={feed} time={time} added={added !== undefined} exists={exists !== undefined} />
       </FeedActions>
       <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,1fr)_22rem]">
         <FetchLog log={log} time={time} />
-        <FeedArrivals arrivals={arrivals} time={time} />
+        <div className="grid content-start gap-y-6">
+          <FeedRhythm id={feed.id} time={time} />
+          <FeedArrivals arrivals={arrivals} time={time} />
+        </div>
       </div>
+      <FeedPoliteness id={feed.id} time={time} />
+      {!feed.removedAt && <FeedSettings id={feed.id} />}
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
   );

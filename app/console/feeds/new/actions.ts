@@ -3,8 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { AddFeedState } from '@/app/_client/console/add-feed-form';
 import { requireOperator } from '@/app/console/require-operator';
-import { SOURCE_KINDS } from '@/lib/model/feed';
-import type { SourceDraft } from '@/lib/model/feed-preview';
+import { toSourceDraft } from '@/app/console/to-source-draft';
 import type { SourceId } from '@/lib/model/ids';
 import { addFeed } from '@/lib/operator/add-feed';
 import type { Operator } from '@/lib/operator/auth';
@@ -21,23 +20,12 @@ export async function addFeedAction(state: AddFeedState, form: FormData): Promis
 async function add(state: AddFeedState, form: FormData, operator: Operator): Promise<AddFeedState> {
   const url = textOf(form, 'url');
   const sourceId = textOf(form, 'source');
-  const draft = toDraft(form);
+  const draft = toSourceDraft(form);
   const source = sourceId === '' ? draft : { id: sourceId as SourceId };
   const result = await addFeed({ url, source }, { operator, now: new Date() });
   if (result.kind === 'refused') return { address: url, preview: result.preview };
   if (result.kind === 'invalid') return { ...state, draft, problems: result.problems };
   redirect(`/console/feeds/${result.id}?${result.kind}`);
-}
-
-function toDraft(form: FormData): SourceDraft {
-  return {
-    name: textOf(form, 'name'),
-    siteUrl: textOf(form, 'siteUrl'),
-    language: textOf(form, 'language'),
-    country: textOf(form, 'country'),
-    kind: SOURCE_KINDS.find((kind) => kind === form.get('kind')) ?? 'newsroom',
-    cryptoOnly: form.get('cryptoOnly') !== null,
-  };
 }
 
 function textOf(form: FormData, name: string): string {

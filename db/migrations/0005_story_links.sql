@@ -1,0 +1,2 @@
+CREATE INDEX "articles_reposts" ON "articles" USING btree ("repost_of_id") WHERE "articles"."repost_of_id" is not null;--> statement-breakpoint
+CREATE INDEX "stories_redirects" ON "stories" USING btree ("redirect_to") WHERE "stories"."redirect_to" is not null;

@@ -1,0 +1,63 @@
+import { DAY_MS, SECOND_MS } from '@/lib/core/time';
+import type { Http, HttpResponse } from '@/lib/system/http';
+import { describeStatus } from './describe-status';
+
+/** Of the decompressed page; more than this no article's page is. */
+const MAX_PAGE_BYTES = 2_000_000;
+const ACCEPT = 'text/html,application/xhtml+xml;q=0.9';
+const MAX_WAIT_MS = DAY_MS;
+
+/** What asking for an article's page came to; in words, where it brought none. */
+export type PageResult =
+  | {
+      readonly kind: 'fetched';
+      readonly bytes: Uint8Array;
+      readonly contentType: string | undefined;
+      /** Where it came from after redirects. */
+      readonly url: string;
+    }
+  /** The site may have it for us later. */
+  | { readonly kind: 'later'; readonly waitMs: number | undefined; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Asks for an article's page as a reader's browser would, once. */
+export async function fetchPage(
+  http: Pick<Http, 'get'>,
+  url: string,
+  { now, signal }: { readonly now: Date; readonly signal: AbortSignal },
+): Promise<PageResult> {
+  const answer = await http.get(url, { headers: { accept: ACCEPT }, maxBytes: MAX_PAGE_BYTES, signal });
+  if (answer.kind === 'failed') {
+    const isLasting = LASTING_FAILURES.has(answer.reason);
+    return { kind: isLasting ? 'refused' : 'later', waitMs: undefined, message: answer.message };
+  }
+  return judgeAnswer(answer, now);
+}
+
+/** What will not be otherwise when it is asked again. */
+const LASTING_FAILURES: ReadonlySet<string> = new Set([
+  'not-a-url',
+  'refused-address',
+  'redirect-loop',
+  'too-large',
+]);
+
+function judgeAnswer({ status, headers, bytes, url }: HttpResponse, now: Date): PageResult {
+  const message = status === 404 ? 'There is no such page (404).' : describeStatus({ status, headers });
+  if (status === 429 || status >= 500) {
+    return { kind: 'later', waitMs: readRetryAfter(headers['retry-after'], now), message };
+  }
+  if (status !== 200) return { kind: 'refused', message };
+  const contentType = headers['content-type'];
+  if (contentType !== undefined && !/html|text\/plain/i.test(contentType)) {
+    return { kind: 'refused', message: `The address holds no page but ${contentType.slice(0, 60)}.` };
+  }
+  return { kind: 'fetched', bytes, contentType, url };
+}
+
+/** Seconds or an HTTP date; `undefined` for neither. */
+function readRetryAfter(value: string | undefined, now: Date): number | undefined {
+  if (value === undefined) return undefined;
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * SECOND_MS : Date.parse(value) - now.getTime();
+  return Number.isFinite(ms) ? Math.min(MAX_WAIT_MS, Math.max(0, ms)) : undefined;
+}
