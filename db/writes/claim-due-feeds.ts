@@ -5,7 +5,7 @@ import type { FeedToPoll } from '@/lib/model/feed';
 import type { FeedId } from '@/lib/model/ids';
 
 /** Longer than any poll may take; a poller that died leaves its feeds to the next after that. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 120_000;
 
 /** Among so many of those due, hosts are mixed. */
 const MIXED_PER_CLAIMED = 8;

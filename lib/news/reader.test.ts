@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Source } from '@/lib/model/feed';
 import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
 import type { ReadInput, Reading } from './read-articles';
@@ -114,9 +114,11 @@ describe('a document that costs too much', () => {
       message: 'The document was not read within 1.5 s and was given up.',
       feedLinks: [],
     });
-    expect(articlesOf(await hasty.read(toInput(FEED)))).toHaveLength(2);
+    // A busy machine may hold up even a short document for so long: it is asked again.
+    const next = async () => expect(articlesOf(await hasty.read(toInput(FEED)))).toHaveLength(2);
+    await vi.waitFor(next, { timeout: 50_000, interval: 100 });
     await hasty.stop();
-  });
+  }, 60_000);
 
   test('of memory is given up with the reason, and the next is read', async () => {
     const narrow = createReader({ ...CATALOGUES, maxHeapMb: 24, maxJobMs: 40_000 });
