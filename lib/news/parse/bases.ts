@@ -1,9 +1,6 @@
+import { withAbsoluteAddresses } from './absolute-addresses';
 import type { ElementNames } from './element-names';
 import { attributeOf, childrenOf, firstOf, markupOf, type XmlElement } from './xml-element';
-
-/** Attributes with an address that is not complete by itself. */
-const RELATIVE_ADDRESS =
-  /(\s(?:href|src|cite|poster|longdesc|background)\s*=\s*)(?:"(?!https?:|#|data:|mailto:)([^"]*)"|'(?!https?:|#|data:|mailto:)([^']*)')/gi;
 
 /** Where relative addresses inside an element start from: its `xml:base`, itself resolved against its parent's. */
 export function baseOf(element: XmlElement, parent: string | undefined): string | undefined {
@@ -30,12 +27,4 @@ export function childMarkup(
 function markupWithBase(element: XmlElement, base: string | undefined): string | undefined {
   const markup = markupOf(element);
   return markup === undefined ? undefined : withAbsoluteAddresses(markup, baseOf(element, base));
-}
-
-/** HTML whose links and pictures lead somewhere wherever it is shown. */
-export function withAbsoluteAddresses(markup: string, base: string | undefined): string {
-  if (base === undefined) return markup;
-  return markup.replace(RELATIVE_ADDRESS, (...[, name, double, single]: string[]) => {
-    return `${name}"${resolveUrl(double ?? single ?? '', base)}"`;
-  });
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { baseOf, withAbsoluteAddresses } from './bases';
+import { withAbsoluteAddresses } from './absolute-addresses';
+import { baseOf } from './bases';
 import type { ElementNames } from './element-names';
 import { attributeOf, childrenOf, firstOf, markupInside, markupOf, type XmlElement } from './xml-element';
 
