@@ -165,6 +165,35 @@ describe('dates as feeds write them', () => {
   });
 
   it.each([
+    ['2024-01-21 17:05:06 Europe/Berlin', '2024-01-21T16:05:06.000Z'],
+    ['2024-08-21T17:05:06 Europe/Berlin', '2024-08-21T15:05:06.000Z'],
+    ['2024-08-21T17:05:06[Europe/Berlin]', '2024-08-21T15:05:06.000Z'],
+    ['2024-08-21T17:05:06+03:00[Europe/Berlin]', '2024-08-21T14:05:06.000Z'],
+    ['2024-08-21T17:05:06Z[Europe/Berlin]', '2024-08-21T17:05:06.000Z'],
+    ['Wed, 21 Aug 2024 17:05:06 America/New_York', '2024-08-21T21:05:06.000Z'],
+    ['Sun, 21 Jan 2024 17:05:06 america/new_york', '2024-01-21T22:05:06.000Z'],
+    ['Wed, 21 Aug 2024 17:05:06 +0200 (Europe/Berlin)', '2024-08-21T15:05:06.000Z'],
+    ['Wed, 21 Aug 2024 17:05:06 GMT (Asia/Tokyo)', '2024-08-21T17:05:06.000Z'],
+    ['Wed Aug 21 17:05:06 Asia/Tokyo 2024', '2024-08-21T08:05:06.000Z'],
+    ['Aug 21, 2024 5:05 PM America/Port-au-Prince', '2024-08-21T21:05:00.000Z'],
+    ['5:05 PM Asia/Kolkata, Aug 21, 2024', '2024-08-21T11:35:00.000Z'],
+    ['08/21/2024 17:05 US/Pacific', '2024-08-22T00:05:00.000Z'],
+    ['2024/08/21 17:05 America/Argentina/Buenos_Aires', '2024-08-21T20:05:00.000Z'],
+    ['2024-08-21 17:05 Etc/GMT+5', '2024-08-21T22:05:00.000Z'],
+    ['2024-08-21 17:05 Australia/Lord_Howe', '2024-08-21T06:35:00.000Z'],
+    // Both sides of the night on which the clocks change.
+    ['2024-03-31 01:59 Europe/Berlin', '2024-03-31T00:59:00.000Z'],
+    ['2024-03-31 03:01 Europe/Berlin', '2024-03-31T01:01:00.000Z'],
+    ['2024-11-03 00:59 America/New_York', '2024-11-03T04:59:00.000Z'],
+    ['2024-11-03 03:00 America/New_York', '2024-11-03T08:00:00.000Z'],
+    ['2024-08-21 Europe/Berlin', '2024-08-20T22:00:00.000Z'],
+    // No such place: as if none were named.
+    ['Wed, 21 Aug 2024 17:05:06 Europe/Atlantis', '2024-08-21T17:05:06.000Z'],
+  ])('the zone in "%s"', (written, iso) => {
+    expect(parseDate(written)?.toISOString()).toBe(iso);
+  });
+
+  it.each([
     '',
     'now',
     'yesterday',

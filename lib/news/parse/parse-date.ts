@@ -1,6 +1,7 @@
 import { DAY_MS, SECOND_MS } from '@/lib/core/time';
 import { monthOf } from './date-names';
 import { readTail, readZone, readZoneWord, toMoment } from './date-parts';
+import { splitNamedZone, zoneMinutesAt } from './named-zone';
 import { tidyDate } from './tidy-date';
 
 const MAX_DATE_CHARS = 100;
@@ -26,13 +27,27 @@ const PIECES =
   /[\s,]+|(?<=\d)-(?=[\p{L}\d])|(?<=\p{L})(?<!\b(?:utc|gmt))-(?=\d)|(?<=\d)(?=\p{L}{3})|(?<=\p{L}{3})(?=\d)/iu;
 
 /**
- * Reads a date as feeds write it: RFC 822 in its odd forms, ISO 8601, asctime, US and East Asian forms, zone names.
- * Without a zone it is UTC. What cannot be read, or never was a day, is `undefined`.
+ * Reads a date as feeds write it: RFC 822 in its odd forms, ISO 8601, asctime, US and East Asian forms, zones by
+ * abbreviation or by name. Without a zone it is UTC. What cannot be read, or never was a day, is `undefined`.
  */
 export function parseDate(written: string): Date | undefined {
   if (written.length > MAX_DATE_CHARS) return undefined;
-  const straight = readPlain(written) ?? readIso(written);
-  if (straight) return straight;
+  return readPlain(written) ?? readIso(written) ?? readInNamedZone(written) ?? readOdd(written);
+}
+
+/** A zone by its name becomes what it stood for on that day; an offset that is written too goes before it. */
+function readInNamedZone(written: string): Date | undefined {
+  const named = splitNamedZone(written);
+  const shown = named && readOdd(named.rest);
+  return shown && readOdd(`${named.rest} ${toOffset(zoneMinutesAt(named.zone, shown))}`);
+}
+
+function toOffset(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+function readOdd(written: string): Date | undefined {
   const text = withKoreanTime(tidyDate(written), written);
   for (const read of READERS) {
     const moment = read(text);
