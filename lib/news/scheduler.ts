@@ -24,7 +24,7 @@ export type NewsSettings = Omit<NewsParts, 'desk' | 'reader'>;
 
 /** Asks every feed when its time has come, for as long as it runs. One bad feed never stops a round. */
 export async function startNews(settings: NewsSettings): Promise<{ stop(): Promise<void> }> {
-  const parts = await toParts({ ...settings, http: limitPerHost(settings.http) });
+  const parts = await toParts({ ...settings, http: limitPerHost(settings.http, settings.clock) });
   const round = startRound(parts);
   const fullText = startFullText(parts);
   const hubs = startWebSub(parts);

@@ -6,11 +6,10 @@ import { describeStatus } from './describe-status';
 import { findChallenge } from './find-challenge';
 import { readAnnouncedLinks } from './read-announced-links';
 import { readMaxAge } from './read-max-age';
+import { readRetryAfter } from './read-retry-after';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
-/** A server that asks for more than a day is asked again after a day. */
-const MAX_RETRY_AFTER_MS = 86_400_000;
 
 /** What asking a feed came to. Every answer but `fetched` carries a sentence for the operator, or needs none. */
 export type FetchResult =
@@ -149,11 +148,4 @@ function limited(status: number, retryAfterMs: number | undefined): FetchResult 
       ? ''
       : ` and to wait ${Math.ceil(retryAfterMs / SECOND_MS)} s before the next request`;
   return { kind: 'limited', status, retryAfterMs, message: `${why}${wait}.` };
-}
-
-/** Seconds or an HTTP date; `undefined` for neither. */
-function readRetryAfter(value: string | undefined, now: Date): number | undefined {
-  if (value === undefined) return undefined;
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * SECOND_MS : Date.parse(value) - now.getTime();
-  return Number.isFinite(ms) ? Math.min(MAX_RETRY_AFTER_MS, Math.max(0, ms)) : undefined;
 }

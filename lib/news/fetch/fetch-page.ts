@@ -1,11 +1,10 @@
-import { DAY_MS, SECOND_MS } from '@/lib/core/time';
 import type { Http, HttpResponse } from '@/lib/system/http';
 import { describeStatus } from './describe-status';
+import { readRetryAfter } from './read-retry-after';
 
 /** Of the decompressed page; more than this no article's page is. */
 const MAX_PAGE_BYTES = 2_000_000;
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9';
-const MAX_WAIT_MS = DAY_MS;
 
 /** What asking for an article's page came to; in words, where it brought none. */
 export type PageResult =
@@ -29,7 +28,7 @@ export async function fetchPage(
   const answer = await http.get(url, { headers: { accept: ACCEPT }, maxBytes: MAX_PAGE_BYTES, signal });
   if (answer.kind === 'failed') {
     const isLasting = LASTING_FAILURES.has(answer.reason);
-    return { kind: isLasting ? 'refused' : 'later', waitMs: undefined, message: answer.message };
+    return { kind: isLasting ? 'refused' : 'later', waitMs: answer.afterMs, message: answer.message };
   }
   return judgeAnswer(answer, now);
 }
@@ -53,11 +52,4 @@ function judgeAnswer({ status, headers, bytes, url }: HttpResponse, now: Date): 
     return { kind: 'refused', message: `The address holds no page but ${contentType.slice(0, 60)}.` };
   }
   return { kind: 'fetched', bytes, contentType, url };
-}
-
-/** Seconds or an HTTP date; `undefined` for neither. */
-function readRetryAfter(value: string | undefined, now: Date): number | undefined {
-  if (value === undefined) return undefined;
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * SECOND_MS : Date.parse(value) - now.getTime();
-  return Number.isFinite(ms) ? Math.min(MAX_WAIT_MS, Math.max(0, ms)) : undefined;
 }

@@ -24,9 +24,14 @@ export interface Turn {
 export interface ComeAgain {
   readonly kind: 'come-again';
   readonly afterMs: number;
+  /** The host has asked to be left alone. */
+  readonly isResting: boolean;
 }
 
-/** Who may ask one host, and when: first come, first served, apart from what is known to hang. */
+/**
+ * Who may ask one host, and when: first come, first served, apart from what is known to hang, and nobody while the
+ * host wishes to be left alone.
+ */
 export class HostQueue {
   readonly #lanes = {
     main: createLane(PLACES, 300),
@@ -35,6 +40,9 @@ export class HostQueue {
   readonly #spacingMs: number;
   #nextStartAt = 0;
   #isSpacing = false;
+  #restsUntil = 0;
+  /** Sent away since then: they come again one after the other. */
+  #sentAway = 0;
 
   /** @param isOurOwn the host is this machine: nobody else's patience is spent. */
   constructor(isOurOwn: boolean) {
@@ -42,11 +50,37 @@ export class HostQueue {
   }
 
   get isIdle(): boolean {
-    return Object.values(this.#lanes).every((lane) => lane.running === 0 && lane.waiting.length === 0);
+    const lanes = Object.values(this.#lanes);
+    return !this.#isResting && lanes.every((lane) => lane.running === 0 && lane.waiting.length === 0);
+  }
+
+  /** The host asked for so long a pause: who waits is sent away, who comes meanwhile too. */
+  rest(ms: number): void {
+    const until = performance.now() + ms;
+    if (this.#spacingMs === 0 || until <= this.#restsUntil) return;
+    this.#restsUntil = until;
+    this.#sentAway = 0;
+    for (const { waiting } of Object.values(this.#lanes)) {
+      for (const { settle, patience } of waiting.splice(0)) {
+        clearTimeout(patience);
+        settle(this.#afterRest());
+      }
+    }
+  }
+
+  get #isResting(): boolean {
+    return this.#restsUntil > performance.now();
+  }
+
+  #afterRest(): ComeAgain {
+    this.#sentAway += 1;
+    const afterMs = this.#restsUntil - performance.now() + this.#sentAway * this.#spacingMs;
+    return { kind: 'come-again', afterMs: Math.ceil(afterMs), isResting: true };
   }
 
   /** @param isKnownToHang its last request did: it never takes the place of one that does not. */
   enter(isKnownToHang: boolean): Promise<Turn | ComeAgain> {
+    if (this.#isResting) return Promise.resolve(this.#afterRest());
     const lane = this.#lanes[isKnownToHang ? 'aside' : 'main'];
     const expectedMs = this.#expectWait(lane);
     if (expectedMs > MAX_WAIT_MS) return Promise.resolve(comeAgain(expectedMs));
@@ -126,7 +160,7 @@ function createLane(places: number, typicalMs: number): Lane {
 
 function comeAgain(expectedMs: number): ComeAgain {
   const afterMs = Math.min(COME_AGAIN_MS.max, Math.max(COME_AGAIN_MS.min, Math.ceil(expectedMs)));
-  return { kind: 'come-again', afterMs };
+  return { kind: 'come-again', afterMs, isResting: false };
 }
 
 interface Lane {

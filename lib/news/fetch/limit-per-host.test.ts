@@ -7,12 +7,13 @@ import { listenOnLoopback } from '@/lib/system/testing';
 import { fetchFeed } from './fetch-feed';
 import { limitPerHost } from './limit-per-host';
 
+const NOW = new Date('2026-11-23T12:00:00Z');
 const TIMEOUTS = { connectMs: 2_000, silenceMs: 6_000, wholeMs: 8_000 };
 /** Every name leads to this machine, and is treated like a site of somebody else. */
 const resolve: ResolveName = (_name, _options, callback) =>
   callback(null, [{ address: '127.0.0.1', family: 4 }]);
 
-/** `/held…` waits until it is let go, `/hang…` for ever, `/slow…` answers after 600 ms; all else answers at once. */
+/** `/limited/429/120` answers so; `/to/HOST/…` redirects there; `/held…` waits until it is let go, `/hang…` for ever, `/slow…` answers after 600 ms; all else answers at once. */
 const held: ServerResponse[] = [];
 const startedAt: number[] = [];
 let open = 0;
@@ -24,7 +25,12 @@ const server = createServer((request, response) => {
   mostOpen = Math.max(mostOpen, open);
   response.once('close', () => (open -= 1));
   if (path === '/broken') request.socket.destroy();
-  else if (path.startsWith('/held')) held.push(response);
+  else if (path.startsWith('/limited/')) {
+    const [, , status, wait = ''] = path.split('/');
+    response.writeHead(Number(status), { 'retry-after': decodeURIComponent(wait) }).end();
+  } else if (path.startsWith('/to/')) {
+    response.writeHead(302, { location: `http://${path.slice('/to/'.length)}` }).end();
+  } else if (path.startsWith('/held')) held.push(response);
   else if (path.startsWith('/slow')) setTimeout(() => response.end(), 600);
   else if (!path.startsWith('/hang')) response.end();
 });
@@ -46,6 +52,7 @@ afterAll(() => void server.close());
 function politeHttp(timeouts = TIMEOUTS): Http {
   const http = limitPerHost(
     createHttp({ userAgent: 'Test desk', addresses: 'loopback-too', timeouts, resolve }),
+    () => NOW,
   );
   clients.push(http);
   return http;
@@ -123,13 +130,63 @@ test('a feed whose turn would come too late is put off, not called ill', async (
     etag: undefined,
     lastModified: undefined,
   }));
-  const first = feeds.map((feed) => fetchFeed(http, feed, { now: new Date('2026-11-23T12:00:00Z') }));
+  const first = feeds.map((feed) => fetchFeed(http, feed, { now: NOW }));
   const last = await first.at(-1);
   expect(last).toMatchObject({ kind: 'put-off', message: expect.stringMatching(/its turn comes later/) });
   expect(last?.kind === 'put-off' && last.afterMs).toBeGreaterThanOrEqual(10_000);
   const [one, two] = await Promise.all(first.slice(0, 2));
   expect([one?.kind, two?.kind]).toEqual(['fetched', 'fetched']);
 });
+
+test.each([
+  ['429/120', 120],
+  ['503/120', 120],
+  ['429/99999999', 86_400],
+  ['429/Mon%2C%2023%20Nov%202026%2013%3A00%3A00%20GMT', 3_600],
+])('a host that answers %s is asked for nothing else until then', async (answer, seconds) => {
+  const http = politeHttp();
+  const [feed, sibling] = [`limited/${answer}`, 'feed'].map((path) => askFeed(http, 'site.example', path));
+  expect(await feed).toMatchObject({ kind: 'limited', retryAfterMs: seconds * 1_000 });
+  const putOff = [await sibling, await askFeed(http, 'site.example', 'third')];
+  for (const [index, result] of putOff.entries()) {
+    const { message = '', afterMs = 0 } = result?.kind === 'put-off' ? result : {};
+    expect(message).toMatch(/^site.example:\d+ asked us to wait, at one of its addresses: /);
+    expect(message).toMatch(/ are left alone for (?:2|3|60|61|1440|1441) minutes\.$/);
+    expect(afterMs).toBeGreaterThan((seconds - 2) * 1_000);
+    expect(afterMs).toBeLessThanOrEqual((seconds + index + 1) * 1_000);
+  }
+  expect(startedAt).toHaveLength(1);
+  expect(await askFeed(http, 'other.example', 'feed')).toMatchObject({ kind: 'fetched' });
+});
+
+test('a host that asks for a moment only is asked again after it', async () => {
+  const http = politeHttp();
+  await askFeed(http, 'site.example', 'limited/429/1');
+  expect(await askFeed(http, 'site.example', 'feed')).toMatchObject({ kind: 'put-off' });
+  await pause(1_100);
+  expect(await askFeed(http, 'site.example', 'feed')).toMatchObject({ kind: 'fetched' });
+});
+
+test.each(['limited/429/0', 'limited/503/soon', 'limited/500/120'])(
+  'a host that answers %s goes on being asked',
+  async (path) => {
+    const http = politeHttp();
+    await askFeed(http, 'site.example', path);
+    expect(await askFeed(http, 'site.example', 'feed')).toMatchObject({ kind: 'fetched' });
+  },
+);
+
+test('behind a redirect, it is the answering host that rests', async () => {
+  const http = politeHttp();
+  await askFeed(http, 'lane.example', `to/site.example:${port}/limited/429/120`);
+  expect(await askFeed(http, 'site.example', 'feed')).toMatchObject({ kind: 'put-off' });
+  expect(await askFeed(http, 'lane.example', 'feed')).toMatchObject({ kind: 'fetched' });
+});
+
+function askFeed(http: Http, host: string, path: string) {
+  const feed = { url: `http://${host}:${port}/${path}`, etag: undefined, lastModified: undefined };
+  return fetchFeed(http, feed, { now: NOW });
+}
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(20);
