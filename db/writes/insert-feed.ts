@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
-import type { Source } from '@/lib/model/feed';
+import { defaultFullText, type FullTextMode, type Source } from '@/lib/model/feed';
 import type { FeedId, SourceId } from '@/lib/model/ids';
 
 export interface FeedToInsert {
@@ -11,6 +11,8 @@ export interface FeedToInsert {
   readonly source: SourceId | Source;
   /** When it is asked first; at once where nothing is said. */
   readonly firstPollAt?: Date;
+  /** What readers are shown of its articles, where not by what kind of source it is. */
+  readonly fullText?: FullTextMode | undefined;
 }
 
 export type InsertedFeed =
@@ -34,20 +36,38 @@ export async function insertFeedWithin(
     .for('update');
   const current = known.find((feed) => feed.removedAt === null);
   if (current) return { kind: 'exists', id: current.id };
-  const sourceId = await settleSource(transaction, wanted.source, now);
-  if (!sourceId) return { kind: 'no-source' };
+  const source = await settleSource(transaction, wanted.source, now);
+  if (!source) return { kind: 'no-source' };
   const [former] = known;
-  const stamps = { sourceId, provenance: wanted.provenance, nextPollAt: wanted.firstPollAt ?? now };
+  const stamps = {
+    sourceId: source.id,
+    provenance: wanted.provenance,
+    nextPollAt: wanted.firstPollAt ?? now,
+  };
   if (former) {
     await transaction
       .update(feeds)
-      .set({ ...stamps, state: 'new', stateReason: null, stateSince: now, failures: 0, removedAt: null })
+      .set({
+        ...stamps,
+        ...(wanted.fullText && { fullText: wanted.fullText }),
+        state: 'new',
+        stateReason: null,
+        stateSince: now,
+        failures: 0,
+        removedAt: null,
+      })
       .where(eq(feeds.id, former.id));
     return { kind: 'restored', id: former.id };
   }
   const [inserted] = await transaction
     .insert(feeds)
-    .values({ ...stamps, url: wanted.url, stateSince: now, createdAt: now })
+    .values({
+      ...stamps,
+      url: wanted.url,
+      fullText: wanted.fullText ?? defaultFullText(source),
+      stateSince: now,
+      createdAt: now,
+    })
     .onConflictDoNothing()
     .returning({ id: feeds.id });
   return inserted ? { kind: 'inserted', id: inserted.id } : findTwin(transaction, wanted.url);
@@ -64,10 +84,11 @@ async function settleSource(
   transaction: Transaction,
   wanted: SourceId | Source,
   now: Date,
-): Promise<SourceId | undefined> {
+): Promise<Pick<Source, 'id' | 'kind'> | undefined> {
+  const told = { id: sources.id, kind: sources.kind };
   if (typeof wanted === 'string') {
-    const [row] = await transaction.select({ id: sources.id }).from(sources).where(eq(sources.id, wanted));
-    return row?.id;
+    const [row] = await transaction.select(told).from(sources).where(eq(sources.id, wanted));
+    return row;
   }
   for (let number = 1; ; number += 1) {
     const id = (number === 1 ? wanted.id : `${wanted.id}-${number}`) as SourceId;
@@ -75,7 +96,7 @@ async function settleSource(
       .insert(sources)
       .values({ ...wanted, id, createdAt: now })
       .onConflictDoNothing()
-      .returning({ id: sources.id });
-    if (row) return row.id;
+      .returning(told);
+    if (row) return row;
   }
 }

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
-import type { FullTextMode, Source } from '@/lib/model/feed';
+import { defaultFullText, type FullTextMode, type Source } from '@/lib/model/feed';
 
 /** First polls are spread so that a start does not ask every site at once. */
 const SPREAD_MS = 250;
@@ -55,9 +55,4 @@ export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date):
       )
       .onConflictDoNothing();
   });
-}
-
-/** A newsroom's words are its own to give away; who speaks officially wants to be read. */
-function defaultFullText({ kind }: Source): FullTextMode {
-  return kind === 'official' ? 'delivered' : 'excerpt';
 }

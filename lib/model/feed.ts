@@ -84,3 +84,8 @@ export type FetchTrigger = (typeof FETCH_TRIGGERS)[number];
 /** How one fetch ended, as the operator reads it in the log. */
 export const FETCH_OUTCOMES = ['fetched', 'not-modified', 'limited', 'gone', 'failed'] as const;
 export type FetchOutcome = (typeof FETCH_OUTCOMES)[number];
+
+/** A newsroom's words are its own to give away; who speaks officially wants to be read. */
+export function defaultFullText({ kind }: Pick<Source, 'kind'>): FullTextMode {
+  return kind === 'official' ? 'delivered' : 'excerpt';
+}

@@ -1,5 +1,5 @@
 import { insertFeed } from '@/db/writes/insert-feed';
-import type { Source } from '@/lib/model/feed';
+import type { FullTextMode, Source } from '@/lib/model/feed';
 import type { FeedPreview, SourceDraft } from '@/lib/model/feed-preview';
 import type { FeedId, SourceId } from '@/lib/model/ids';
 import { processHttp, type Http } from '@/lib/system/http';
@@ -12,6 +12,8 @@ export interface FeedToAdd {
   readonly url: string;
   /** A source the desk has, or what the new one shall be. */
   readonly source: { readonly id: SourceId } | SourceDraft;
+  /** What readers are shown of its articles, where the operator has said so. */
+  readonly fullText?: FullTextMode | undefined;
 }
 
 export type AddFeedResult =
@@ -35,7 +37,8 @@ export async function addFeed(
   const preview = await previewFeed(wanted.url, now, http);
   if (preview.kind !== 'feed') return { kind: 'refused', preview };
   const provenance = `added in the console by ${operator.name}`;
-  const inserted = await insertFeed({ url: preview.url, provenance, source: parsed }, now);
+  const { fullText } = wanted;
+  const inserted = await insertFeed({ url: preview.url, provenance, source: parsed, fullText }, now);
   if (inserted.kind === 'no-source')
     return { kind: 'invalid', problems: { name: 'This source is not there any more.' } };
   return { kind: inserted.kind === 'exists' ? 'exists' : 'added', id: inserted.id };

@@ -48,6 +48,15 @@ export function SourceForm({ action, preview, draft, problems }: SourceFormProps
         </fieldset>
       )}
       <SourceFields draft={draft} problems={problems} isOptional={existingSource !== undefined} />
+      <label className="flex min-h-8 items-start gap-2 text-13 leading-row pointer-coarse:min-h-11">
+        <input type="checkbox" name="fullText" value="delivered" className="mt-0.5 size-4 accent-text" />
+        <span>
+          Show its articles whole
+          <span className="block text-12 text-muted">
+            As the feed delivers them. Of a source that speaks officially they are, of others an excerpt.
+          </span>
+        </span>
+      </label>
       {known?.removed && (
         <p className="text-12 text-pretty text-muted">
           This address was taken out of the catalogue before; it comes back with its history.

@@ -22,7 +22,8 @@ async function add(state: AddFeedState, form: FormData, operator: Operator): Pro
   const sourceId = textOf(form, 'source');
   const draft = toSourceDraft(form);
   const source = sourceId === '' ? draft : { id: sourceId as SourceId };
-  const result = await addFeed({ url, source }, { operator, now: new Date() });
+  const fullText = form.get('fullText') === 'delivered' ? 'delivered' : undefined;
+  const result = await addFeed({ url, source, fullText }, { operator, now: new Date() });
   if (result.kind === 'refused') return { address: url, preview: result.preview };
   if (result.kind === 'invalid') return { ...state, draft, problems: result.problems };
   redirect(`/console/feeds/${result.id}?${result.kind}`);
