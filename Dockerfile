@@ -17,4 +17,4 @@ ENV UV_THREADPOOL_SIZE=16
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-old-space-size=1024", "dist/server.js"]
+CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=32", "dist/server.js"]

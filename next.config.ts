@@ -13,6 +13,8 @@ const config: NextConfig = {
   agentRules: false,
   experimental: { agentUpgrade: false },
   poweredByHeader: false,
+  // Whoever asks gets the whole head: a page may be shared by a reader and a machine.
+  htmlLimitedBots: /.*/,
   // `npm run check` checks the types; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Node's own copies: they are large, or open files that lie beside them.

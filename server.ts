@@ -27,6 +27,7 @@ import { readEnv } from '@/lib/system/env';
 import { processHttp } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
 import { closeServer, listen } from '@/lib/system/listen';
+import { sharePages } from '@/lib/system/page-cache';
 import { runUntilStopped } from '@/lib/system/lifecycle';
 import { readWorldManifest } from '@/lib/system/world';
 
@@ -55,7 +56,8 @@ await runUntilStopped(log, async (onStop) => {
 
   const bus = processBus(log);
   const http = processHttp(env);
-  const server = createServer(guarded(app.getRequestHandler()));
+  const pages = guarded(app.getRequestHandler());
+  const server = createServer(development ? pages : sharePages(pages));
   onStop('http', () => closeServer(server));
 
   const endpoints = world?.exchanges ?? EXCHANGE_ENDPOINTS;

@@ -27,6 +27,7 @@ export async function startDeskProcess(
   const profile = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`];
   const args = [
     '--max-old-space-size=1024',
+    '--max-semi-space-size=32',
     ...profile,
     '--import',
     './bench/ingest/measure-desk.mjs',
