@@ -3,15 +3,18 @@ import type { ArticleId, FeedId } from '@/lib/model/ids';
 
 /** A feed that is not at least this much in the order of time says nothing by what it leaves out. */
 const MIN_IN_ORDER = 0.8;
+/** One older item may be pinned to the end of a feed while the others go by. */
+const MIN_OLDER_WHILE_FULL = 2;
 
 /**
  * Articles that a feed listed the last time and no longer lists, though it goes on with older ones that stood behind
- * them: taken out, not scrolled off.
+ * them: taken out, not scrolled off. Of an answer as long as the last, one older item alone says nothing.
  */
 export function findWithdrawn({ feedId, before, now, facts }: TwoAnswers): readonly ArticleId[] {
   const listed = new Set(now);
   const known = before.flatMap((id) => facts.get(id) ?? []);
   const newestFirst = inOrderOfTime(known);
+  const olderNeeded = now.length < before.length ? 1 : MIN_OLDER_WHILE_FULL;
   const oldestStanding = newestFirst.findLastIndex(({ articleId }) => listed.has(articleId));
   return newestFirst
     .slice(0, Math.max(0, oldestStanding))
@@ -19,7 +22,8 @@ export function findWithdrawn({ feedId, before, now, facts }: TwoAnswers): reado
       ({ articleId, at, ...fact }, nth) =>
         !listed.has(articleId) &&
         fact.feedId === feedId &&
-        newestFirst.slice(nth + 1).some((older) => listed.has(older.articleId) && older.at < at),
+        newestFirst.slice(nth + 1).filter((older) => listed.has(older.articleId) && older.at < at).length >=
+          olderNeeded,
     )
     .map(({ articleId }) => articleId);
 }
