@@ -2,14 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { articlePages, articles } from '@/db/schema/articles';
+import { articlePages, articles, stories } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { useTestDatabase } from '@/db/testing';
 import { addArticle, addSource } from '@/db/testing/add-rows';
 import type { FullTextMode } from '@/lib/model/feed';
-import type { ArticleId } from '@/lib/model/ids';
+import type { ArticleId, StoryId } from '@/lib/model/ids';
 import { createHttp, type Http } from '@/lib/system/http';
 import { createLog } from '@/lib/system/log';
+import { newsDesk } from './desk';
 import { startFullText, type FullText } from './full-text';
 import { readArticlePage } from './read-article-page';
 import { startOutlet, type Outlet } from './testing';
@@ -42,6 +43,7 @@ beforeEach(async () => {
     log,
     http: { get: watchedGet },
     reader: { readPage: readArticlePage },
+    desk: await newsDesk(NOW),
   });
   await database().update(feeds).set({ removedAt: NOW });
   outlet.pages.clear();
@@ -88,6 +90,49 @@ test('a page that names another publisher’s as its original says who was first
     kind: 'canonical-link',
     name: 'lane.example',
     url: 'https://lane.example/x',
+  });
+});
+
+test('an article whose page names one that the desk has is filed under it, with its own copies', async () => {
+  const lane = await addSource('lane');
+  const original = await addArticle({ sourceId: lane, title: 'Ships', at: new Date('2026-11-23T10:00:00Z') });
+  const id = await article('copy', 'page');
+  const storyId = (await rowOf(id))?.storyId ?? original.storyId;
+  const joins = { storyId, relation: 'repost', repostOfId: id } as const;
+  const third = await addArticle({ sourceId: await addSource('third'), title: 'Ships too', at: SEEN, joins });
+  outlet.pages.set('/copy', giving('https://lane.example/ships'));
+  await look();
+  const filed = { repostOfId: original.articleId, storyRelation: 'repost', storyId: original.storyId };
+  expect(await rowOf(id)).toMatchObject({ ...filed, storyEvidence: expect.stringMatching(/lane.example/) });
+  expect(await rowOf(third.articleId)).toMatchObject(filed);
+  expect(await storyOf(storyId)).toMatchObject({ redirectTo: original.storyId });
+  expect(await storyOf(original.storyId)).toMatchObject({
+    leadArticleId: original.articleId,
+    articleCount: 3,
+    publisherCount: 1,
+    repostCount: 2,
+  });
+});
+
+test('what was taken for a copy leads where the page names it as the original', async () => {
+  const id = await article('taken', 'page');
+  const storyId = (await rowOf(id))?.storyId;
+  if (storyId === undefined) throw new Error('It stands in no story.');
+  const joins = { storyId, relation: 'repost', repostOfId: id } as const;
+  const harbour = await addSource('harbour');
+  const original = await addArticle({ sourceId: harbour, title: 'Tides', at: SEEN, joins });
+  outlet.pages.set('/taken', giving('https://harbour.example/tides'));
+  await look();
+  expect(await rowOf(id)).toMatchObject({ repostOfId: original.articleId, storyRelation: 'repost', storyId });
+  expect(await rowOf(original.articleId)).toMatchObject({
+    repostOfId: null,
+    storyRelation: 'origin',
+    storyId,
+  });
+  expect(await storyOf(storyId)).toMatchObject({
+    leadArticleId: original.articleId,
+    title: 'Tides',
+    repostCount: 1,
   });
 });
 
@@ -170,6 +215,22 @@ async function article(id: string, mode: FullTextMode, at = SEEN): Promise<Artic
     .set({ url: `${outlet.base}/${id}` })
     .where(eq(articles.id, articleId));
   return articleId;
+}
+
+/** A page that names another as its home. */
+function giving(canonical: string) {
+  const html = `<html><head><link rel="canonical" href="${canonical}"></head><body>${TEXT}</body></html>`;
+  return (response: { end(body: string): unknown }) => void response.end(html);
+}
+
+async function rowOf(id: ArticleId) {
+  const [row] = await database().select().from(articles).where(eq(articles.id, id));
+  return row;
+}
+
+async function storyOf(id: StoryId) {
+  const [story] = await database().select().from(stories).where(eq(stories.id, id));
+  return story;
 }
 
 async function pageOf(articleId: ArticleId) {

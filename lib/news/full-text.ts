@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/core/time';
 import type { Clock } from '@/lib/system/clock';
 import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
+import type { NewsDesk } from './desk';
 import { fetchPage } from './fetch/fetch-page';
 import { attributeByCanonical } from './normalise/find-attribution';
 import type { Reader } from './reader';
@@ -32,6 +33,7 @@ export interface FullTextParts {
   readonly log: Logger;
   readonly http: Pick<Http, 'get'>;
   readonly reader: Pick<Reader, 'readPage'>;
+  readonly desk: Pick<NewsDesk, 'oneByOne' | 'reload'>;
 }
 
 /**
@@ -108,7 +110,7 @@ function chooseNext(
 }
 
 async function takeOne(article: ArticleToFetch, work: Work): Promise<void> {
-  const { state, clock, log } = work;
+  const { state, clock, log, desk } = work;
   const host = hostOf(article);
   try {
     const outcome = await readOne(article, work);
@@ -117,7 +119,9 @@ async function takeOne(article: ArticleToFetch, work: Work): Promise<void> {
     state.restingUntil.set(host, clock().getTime() + rest);
     if (outcome.kind === 'later' && countTry(article, state) < MAX_TRIES) return;
     state.tries.delete(article.articleId);
-    await storePage(outcome.kind === 'later' ? nothing(article, clock(), outcome.message) : outcome.record);
+    const record = outcome.kind === 'later' ? nothing(article, clock(), outcome.message) : outcome.record;
+    // It may change the place of articles that others are just being compared with.
+    await desk.oneByOne(async () => desk.reload(await storePage(record)));
     log.debug({ source: article.source.id, url: article.url }, 'Page of an article asked for');
   } catch (error) {
     state.restingUntil.set(host, clock().getTime() + REST_MS);
