@@ -36,6 +36,8 @@ export async function evalFeeds(args: readonly string[]): Promise<number> {
   const folder = args.find((argument) => !argument.startsWith('-'));
   if (folder === undefined) return stop('Usage: eval -- feeds FOLDER [--errors]', 2);
   if (!existsSync(folder)) return stop(`Skipped: there is no folder ${folder}.`, 0);
+  const missing = CORPORA.map((corpus) => join(folder, corpus.folder)).filter((path) => !existsSync(path));
+  if (missing.length > 0) return stop(`These folders are missing: ${missing.join(', ')}.`, 2);
   let isMet = true;
   for (const { name, folder: part, read } of CORPORA) {
     const compared: Comparison[] = [];

@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { readOpml } from '@/lib/operator/opml/read-opml';
 
 const NAME_WIDTH = 60;
 
 /**
- * `eval -- opml FILE…`: a line per list: how many feeds a plain count of `xmlUrl=` sees, how many were read, how many
+ * `eval -- opml FILE-OR-FOLDER…`: a line per list: how many feeds a plain count of `xmlUrl=` sees, how many were read, how many
  * were lost. Exit 1 where one was lost, or a file could not be read.
  */
-export async function evalOpml(files: readonly string[]): Promise<number> {
-  if (files.length === 0) {
-    process.stderr.write('eval -- opml FILE…\n');
+export async function evalOpml(args: readonly string[]): Promise<number> {
+  if (args.length === 0) {
+    process.stderr.write('eval -- opml FILE-OR-FOLDER…\n');
     return 2;
   }
+  const files = (await Promise.all(args.map(listFiles))).flat();
   const totals = { listed: 0, found: 0, lost: 0, unreadable: 0 };
   process.stdout.write(`${toRow('list', ['in it', 'found', 'lost'])}\n`);
   for (const file of files) {
@@ -35,6 +36,13 @@ export async function evalOpml(files: readonly string[]): Promise<number> {
     `${toRow(`${files.length} files, ${unreadable} unreadable`, [listed, found, lost])}\n`,
   );
   return lost + unreadable > 0 ? 1 : 0;
+}
+
+/** The lists in a folder; a file stands for itself. */
+async function listFiles(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch(() => undefined);
+  if (!names) return [path];
+  return names.filter((name) => /\.(?:opml|xml)$/i.test(name)).map((name) => join(path, name));
 }
 
 /** Addresses are compared as they stand, so that one read wrongly counts as lost, not as found. */
