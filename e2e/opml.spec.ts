@@ -24,8 +24,8 @@ test.describe('signed in', () => {
     await lists.bring('my list.opml', listOf(known));
 
     await expect(page.getByText('All 12 lines are done, 3 feeds added.')).toBeVisible();
-    await expect(lists.line('Known')).toContainText('In the catalogue before.');
-    await expect(lists.line('First & foremost')).toContainText('Of First & foremost, a new source.');
+    await expect(lists.line('Known')).toContainText('In the catalogue already.');
+    await expect(lists.line('First & foremost')).toContainText('New source: First & foremost.');
     await expect(lists.line('Twin')).toContainText('The same address as line 2.');
     await expect(lists.line('Spelled otherwise')).toContainText(
       'Another spelling of https://first.example/feed',
@@ -36,7 +36,7 @@ test.describe('signed in', () => {
 
     await lists.only('refused');
     await expect(lists.lines).toHaveCount(6);
-    await expect(lists.line('Mail')).toContainText('is no web address: mailto: leads elsewhere');
+    await expect(lists.line('Mail')).toContainText('is not a web address: it begins with mailto:');
     await expect(lists.line('Nothing')).toContainText('The line has no address.');
     await lists.only('all');
     await lists.line('First & foremost').getByRole('link').click();
@@ -96,7 +96,7 @@ test.describe('signed in', () => {
     await expect(form.getByLabel('Days', { exact: true })).toHaveValue('90');
     await expect(form.getByLabel('The text of its own page')).toBeChecked();
     await expectNothingByAxe(page);
-    await form.getByLabel('By the rule for all').check();
+    await form.getByLabel('As for all feeds').check();
     await form.getByLabel('All that the feed delivers').check();
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form.getByRole('button', { name: 'Undo' })).toBeVisible();

@@ -17,7 +17,7 @@ interface FeedFilterBarProps {
 export function FeedFilterBar({ path, counts, withRemoved = false, state, text }: FeedFilterBarProps) {
   const all = FEED_STATES.reduce((sum, each) => sum + counts[each], 0);
   return (
-    <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-y border-line py-1 text-12">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-1 text-12">
       <nav aria-label="Feeds by state">
         <ul className="flex flex-wrap gap-x-1">
           <Choice path={path} label="all" count={all} isHere={state === undefined} text={text} />

@@ -27,13 +27,13 @@ export function PolitenessLedger({ caption, heading, rows }: PolitenessLedgerPro
 }
 
 const COLUMNS: readonly { readonly name: string; readonly write: (sums: Politeness) => string }[] = [
-  { name: 'Asked', write: ({ polls }) => count(polls) },
-  { name: 'Nothing sent (304)', write: ({ notModified, polls }) => shareWords(notModified, polls) },
-  { name: 'Sent again unchanged', write: ({ unchanged, polls }) => shareWords(unchanged, polls) },
+  { name: 'Times asked', write: ({ polls }) => count(polls) },
+  { name: 'Nothing new (304)', write: ({ notModified, polls }) => shareWords(notModified, polls) },
+  { name: 'Same file again', write: ({ unchanged, polls }) => shareWords(unchanged, polls) },
   { name: 'Failed', write: ({ failed, polls }) => shareWords(failed, polls) },
-  { name: 'Waits obeyed', write: ({ retryAfters }) => count(retryAfters) },
-  { name: 'Travelled', write: ({ wireBytes }) => formatBytes(wireBytes) },
-  { name: 'Spared', write: ({ savedBytes }) => formatBytes(savedBytes) },
+  { name: 'Told to wait, and did', write: ({ retryAfters }) => count(retryAfters) },
+  { name: 'Downloaded', write: ({ wireBytes }) => formatBytes(wireBytes) },
+  { name: 'Download saved', write: ({ savedBytes }) => formatBytes(savedBytes) },
   { name: 'New articles', write: ({ newArticles }) => count(newArticles) },
 ];
 

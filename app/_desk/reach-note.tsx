@@ -29,7 +29,7 @@ export function ReachNote(props: ReachNoteProps) {
       return (
         <Sentence>
           <span aria-hidden="true">▲ </span>
-          {someWords(reach, feeds.length, venues.length)}. Each says why, and is asked again.
+          {someWords(reach, feeds.length, venues.length)}. Below, each says why and when it is tried again.
         </Sentence>
       );
     case 'none':

@@ -27,12 +27,12 @@ export function Pager({ path, search, page, pageLength, total }: PagerProps) {
         {first}–{Math.min(total, first + pageLength - 1)} of {total}
       </span>
       {page > 1 && (
-        <DeskLink href={toPage(page - 1)} className="underline">
+        <DeskLink href={toPage(page - 1)} className="reach underline">
           Previous
         </DeskLink>
       )}
       {page < pages && (
-        <DeskLink href={toPage(page + 1)} className="underline">
+        <DeskLink href={toPage(page + 1)} className="reach underline">
           Next
         </DeskLink>
       )}

@@ -10,7 +10,7 @@ export function ConsoleBar({ operatorName }: { operatorName: string }) {
         <nav aria-label="Console pages">
           <ul className="flex text-13">
             <NavLink href="/console/feeds" label="Feeds" />
-            <NavLink href="/console/opml" label="Lists" />
+            <NavLink href="/console/opml" label="Import" />
             <NavLink href="/console/settings" label="Settings" />
           </ul>
         </nav>

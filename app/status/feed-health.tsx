@@ -9,6 +9,7 @@ import { Pager } from '@/app/_ui/pager';
 import { countFeedsThat, readFeeds, type FeedFilter } from '@/db/queries/feeds';
 import type { FeedState } from '@/lib/model/feed';
 import { countWords } from '@/lib/model/feed-words';
+import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 import { StatusTable } from './status-table';
 
 const PATH = '/status';
@@ -77,9 +78,9 @@ async function AllFeeds({ time }: { time: PageTime }) {
       {calm.total > 0 && (
         <details className="mt-4" open={trouble.total + odd.total === 0}>
           <summary className="cursor-pointer py-2 text-13">
-            {countWords(calm.total, 'feed')} of which there is nothing to say
+            {countWords(calm.total, 'feed')} with nothing to report
           </summary>
-          <StatusTable caption="Feeds of which there is nothing to say" feeds={calm.feeds} time={time} />
+          <StatusTable caption="Feeds with nothing to report" feeds={calm.feeds} time={time} />
           <Rest group={calm} />
         </details>
       )}
@@ -110,8 +111,8 @@ function Rest({ group: { feeds, total } }: { group: Awaited<ReturnType<typeof re
     <p className="py-3 text-13 text-muted">
       The first {feeds.length} of {total}. All of them:{' '}
       {states.map((state) => (
-        <DeskLink key={state} href={`${PATH}?state=${state}`} className="me-3 underline">
-          {state}
+        <DeskLink key={state} href={`${PATH}?state=${state}`} className="reach me-3 underline">
+          {FEED_STATE_WORDS[state]}
         </DeskLink>
       ))}
     </p>

@@ -43,8 +43,8 @@ export default async function Page({ searchParams }: StatusPageProps) {
       <DeskLine facts={processFacts()} isSimulated={isSimulated} time={time} />
       <ReachNote reach={judgeReach(feeds, venues)} {...{ feeds, venues, isSimulated, time }} />
       <VenueHealth venues={venues} time={time} />
-      <Politeness {...politeness} />
       <FeedHealth query={query} counts={counts} time={time} />
+      <Politeness {...politeness} />
       <KeepFresh everyMs={REFRESH_MS} />
     </main>
   );

@@ -7,7 +7,11 @@ import type { Politeness as Sums } from '@/lib/model/politeness';
 export function Politeness({ week, month }: { week: Sums; month: Sums }) {
   return (
     <section aria-labelledby="politeness" className="mt-6">
-      <ColumnHeading id="politeness" title="Politeness" aside="what asking the feeds has cost their sites" />
+      <ColumnHeading
+        id="politeness"
+        title="Politeness"
+        aside="how often we ask, and what it costs the sites"
+      />
       {month.polls === 0 ? (
         <Note>No feed has been asked yet.</Note>
       ) : (

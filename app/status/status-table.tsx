@@ -5,6 +5,7 @@ import type { PageTime } from '@/app/_desk/page-time';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { RecordCell, RecordRow, RecordTable } from '@/app/_ui/record-table';
 import type { FeedRow } from '@/db/queries/select-feed';
+import { hideQueries } from '@/lib/core/url';
 import { sourcePath } from '@/lib/model/paths';
 
 const HEADINGS = ['Feed', 'State', 'Latest article', 'Asked next, and why then'];
@@ -45,10 +46,10 @@ function Row({ feed, time }: { feed: FeedRow; time: PageTime }) {
 function Name({ feed }: { feed: FeedRow }) {
   return (
     <>
-      <DeskLink href={sourcePath(feed.sourceId)} className="font-semibold">
+      <DeskLink href={sourcePath(feed.sourceId)} className="reach font-semibold">
         {feed.sourceName}
       </DeskLink>
-      <span className="block text-12 break-all text-muted">{feed.url}</span>
+      <span className="block text-12 break-all text-muted">{hideQueries(feed.url)}</span>
     </>
   );
 }

@@ -95,8 +95,8 @@ async function describeTwin(job: Job, twin: Twin, url: string): Promise<Settled>
   }
   const state = twin.state === 'paused' || twin.state === 'dead' ? ` It is ${twin.state}.` : '';
   return isSame
-    ? { result: 'known', message: `In the catalogue before.${state}` }
-    : { result: 'merged', message: `Another spelling of ${twin.url}, in the catalogue before.${state}` };
+    ? { result: 'known', message: `In the catalogue already.${state}` }
+    : { result: 'merged', message: `Another spelling of ${twin.url}, in the catalogue already.${state}` };
 }
 
 async function add(job: Job, { url, site, source }: ListedAddress): Promise<Settled> {
@@ -115,7 +115,9 @@ async function add(job: Job, { url, site, source }: ListedAddress): Promise<Sett
   if (inserted.kind === 'no-source') throw new Error('A source that was just read is gone.');
   job.added += 1;
   job.twins.set(url, { id: inserted.id, url, state: 'new' });
-  const words = known ? `Of ${known.name}, which the desk had.` : `Of ${source.name}, a new source.`;
+  const words = known
+    ? `A feed of ${known.name}, which the desk had already.`
+    : `New source: ${source.name}.`;
   const history = inserted.kind === 'restored' ? ' It was taken out once and is back with its history.' : '';
   return { result: 'added', message: words + history, feedId: inserted.id };
 }

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDelay,
   formatMoment,
+  formatSince,
   hourKey,
   zoneNameAt,
 } from './format-time';
@@ -33,6 +34,14 @@ test.each([
   ['2025-12-31T12:00:00Z', 'Wed 31 Dec 2025'],
 ])('on 23 November 2026 the day of %s is %s', (moment, day) => {
   expect(formatDay(at(moment), 'UTC', at('2026-11-23T08:00:00Z'))).toBe(day);
+});
+
+test.each([
+  ['2026-11-23T07:05:00Z', '07:05'],
+  ['2026-11-22T23:59:59Z', '22 Nov'],
+  ['2025-12-31T12:00:00Z', '31 Dec 2025'],
+])('on 23 November 2026 it has been so since %s: %s', (moment, since) => {
+  expect(formatSince(at(moment), 'UTC', at('2026-11-23T08:00:00Z'))).toBe(since);
 });
 
 test('a day begins at midnight in the zone of its reader', () => {

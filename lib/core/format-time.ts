@@ -33,6 +33,13 @@ export function formatDay(at: Date, zone: string, now: Date): string {
   return `${parts.weekday} ${parts.day} ${parts.month}${year}`;
 }
 
+/** What stands after "since": `14:03` on the same day, else `12 Nov`, with the year where it is another. */
+export function formatSince(at: Date, zone: string, now: Date): string {
+  if (dayKey(at, zone) === dayKey(now, zone)) return formatClock(at, zone);
+  const { day, month, year } = partsOf(at, zone);
+  return year === partsOf(now, zone).year ? `${day} ${month}` : `${day} ${month} ${year}`;
+}
+
 /** `12 min ago`; within the minute `just now`. A moment that has not come yet also reads `just now`. */
 export function formatAgo(at: Date, now: Date): string {
   const age = now.getTime() - at.getTime();

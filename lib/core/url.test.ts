@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReadablePath, siteOf, toHttpUrl } from './url';
+import { hideQueries, isReadablePath, siteOf, toHttpUrl } from './url';
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://host/x', '//host/x', 'nonsense', '', '   '])(
   '%j is no web address',
@@ -14,6 +14,17 @@ test('a relative address is read against its page', () => {
 
 test('a site is named without www', () => {
   expect(siteOf('https://www.site.example/feed')).toBe('site.example');
+});
+
+test.each([
+  ['https://paid.example/feed?key=secret&page=2', 'https://paid.example/feed?…'],
+  ['https://paid.example/feed', 'https://paid.example/feed'],
+  [
+    'It has moved from https://a.example/f?k=1 to “http://b.example/?k=2” for good?',
+    'It has moved from https://a.example/f?… to “http://b.example/?…” for good?',
+  ],
+])('%s is shown to strangers as %s', (text, shown) => {
+  expect(hideQueries(text)).toBe(shown);
 });
 
 test.each([

@@ -11,6 +11,11 @@ export function siteOf(url: string): string | undefined {
   return toHttpUrl(url)?.hostname.replace(/^www\./, '');
 }
 
+/** The same text fit for strangers: what follows the `?` of an address may be the key of a paid feed. */
+export function hideQueries(text: string): string {
+  return text.replace(/(https?:\/\/[^\s?]+)\?[^\s"”]+/gi, '$1?…');
+}
+
 /** Whether every `%` of a request's path can be read back: `/token/%E0%A4%A` cannot. */
 export function isReadablePath(path: string): boolean {
   try {

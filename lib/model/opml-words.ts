@@ -14,7 +14,7 @@ export const OPML_LINE_MARKS: Readonly<Record<OpmlLineResult, string>> = {
 export const OPML_LINE_WORDS: Readonly<Record<OpmlLineResult, string>> = {
   pending: 'waiting',
   added: 'added',
-  known: 'known',
+  known: 'already there',
   merged: 'merged',
   refused: 'refused',
   cancelled: 'cancelled',
@@ -28,7 +28,7 @@ export function importWords({ state, lines, counts }: ImportSummary): string {
   if (state === 'finished')
     return `${lines === 1 ? 'Its line is' : `All ${lines} lines are`} done, ${countWords(added, 'feed')} added.`;
   const left = countWords(cancelled, 'line');
-  return `Cancelled with ${left} left. What had been added stays: ${countWords(added, 'feed')}.`;
+  return `Cancelled with ${left} left. What was added stays: ${countWords(added, 'feed')}.`;
 }
 
 interface ImportSummary {

@@ -11,7 +11,7 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
 export const FEED_STATE_WORDS: Readonly<Record<FeedState, string>> = {
   new: 'not asked yet',
   well: 'well',
-  late: 'silent for longer than usual',
+  late: 'unusually silent',
   ill: 'failing',
   dead: 'gone for good',
   paused: 'paused',

@@ -166,7 +166,7 @@ describe('a feed that fails', () => {
       'and says how long to wait',
       { failures: 1, end: 'limited', retryAfterMs: 5 * HOUR_MS },
       18_000,
-      'told to wait 18000 s',
+      'told to wait 5 h',
     ],
     [
       'and says to wait a second',

@@ -116,7 +116,7 @@ function planRetry(input: PlanInput, usualMs: number): Plan {
   const limitMs = isReached ? Math.max(usualMs, MAX_BACK_OFF_MS) : MAX_BACK_OFF_UNREACHED_MS;
   const backOffMs = Math.min(doubledMs, firstMs, limitMs);
   if (retryAfterMs >= backOffMs) {
-    return { waitMs: retryAfterMs, words: `told to wait ${Math.ceil(retryAfterMs / SECOND_MS)} s` };
+    return { waitMs: retryAfterMs, words: `told to wait ${span(retryAfterMs)}` };
   }
   return { waitMs: backOffMs, words: retryWords(input, span(backOffMs)) };
 }

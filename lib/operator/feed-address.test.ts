@@ -14,6 +14,8 @@ test.each([
   ['HTTP://Outlet.Example/A?b=C', 'http://outlet.example/A?b=C'],
   ['http://127.0.0.1:4801/rss', 'http://127.0.0.1:4801/rss'],
   ['http://[::1]/rss', 'http://[::1]/rss'],
+  ['“https://outlet.example/feed”', 'https://outlet.example/feed'],
+  ['<https://outlet.example/feed>', 'https://outlet.example/feed'],
   ['https://новости.example/лента', 'https://xn--b1amnebsh.example/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0'],
 ])('%s means %s', (input, address) => {
   expect(toFeedAddress(input)).toBe(address);
@@ -29,6 +31,9 @@ test.each([
   'mailto:desk@outlet.example',
   'https://user:password@outlet.example/rss',
   'https://',
+  'https://outlet..example/rss',
+  `https://${'a'.repeat(64)}.example/rss`,
+  `https://${'abc.'.repeat(70)}example/rss`,
   `https://outlet.example/${'a'.repeat(2_100)}`,
 ])('%j is no address of a feed', (input) => {
   expect(toFeedAddress(input)).toBeUndefined();

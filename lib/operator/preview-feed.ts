@@ -7,13 +7,14 @@ import { previewFeed as lookAtFeed, type FeedLook, type FoundFeed } from '@/lib/
 import { newsReader } from '@/lib/news/reader';
 import { processHttp, type Http } from '@/lib/system/http';
 import { draftSource, provisionalSource } from './draft-source';
+import { explainAddress } from './explain-address';
 import { toFeedAddress } from './feed-address';
 import { remarkOnFeed } from './remark-on-feed';
 
 const MAX_ARTICLES = 12;
 const EXCERPT_CHARS = 220;
-const NOT_AN_ADDRESS =
-  'This is not a web address. A feed’s address looks like https://outlet.example/feed or outlet.example/rss.xml.';
+const NO_ADDRESS = 'Type the address of a feed, or of the site whose feed you look for.';
+const EXAMPLE = 'A feed’s address looks like https://outlet.example/feed or outlet.example/rss.xml.';
 
 /** Looks at an address for an operator: what the desk would make of it, or in words why nothing. Stores nothing. */
 export async function previewFeed(
@@ -22,7 +23,10 @@ export async function previewFeed(
   http: Http = processHttp(),
 ): Promise<FeedPreview> {
   const url = toFeedAddress(input);
-  if (url === undefined) return { kind: 'refused', url: input, message: NOT_AN_ADDRESS };
+  if (url === undefined) {
+    const message = input.trim() === '' ? NO_ADDRESS : `${explainAddress(input)} ${EXAMPLE}`;
+    return { kind: 'refused', url: input, message };
+  }
   const look = await lookAtFeed(url, { http, now, reader: await newsReader(), sourceFor });
   if (look.kind === 'refused') return { ...look, url };
   return look.kind === 'page' ? look : describe(look, url, now);

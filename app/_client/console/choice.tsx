@@ -14,7 +14,7 @@ interface ChoiceProps {
 export function Choice({ name, value, isChosen, label, hint, children }: ChoiceProps) {
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 pointer-coarse:min-h-11">
-      <label className="flex items-center gap-2 text-13">
+      <label className="flex items-center gap-2 text-13 pointer-coarse:min-h-11">
         <input
           type="radio"
           name={name}

@@ -51,7 +51,7 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
           </Choice>
         </Choices>
         <div>
-          <p className="mb-0.5 text-12 font-semibold">The log of fetches is kept</p>
+          <p className="mb-0.5 text-12 font-semibold">The log of each feed is kept</p>
           <p className="flex flex-wrap items-center gap-2 text-13">
             For
             <NumberField
@@ -65,14 +65,14 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
         </div>
         {effect && (
           <p role="alert" className="border-s-2 border-faint ps-3 text-13 leading-article text-pretty">
-            Nothing is saved yet. By this rule {effectWords(effect)} would go within the hour, not to come
-            back. What a story still needs stays and is not counted.
+            Nothing is saved yet. By this rule {effectWords(effect)} would be deleted within the hour, for
+            good. What a story still needs stays and is not counted.
           </p>
         )}
         {toConfirm !== undefined && <input type="hidden" name="confirmed" value={toConfirm} />}
         <div>
           <SubmitButton
-            label={effect ? 'Save, and let them go' : 'Save'}
+            label={effect ? 'Save and delete' : 'Save'}
             pendingLabel={effect ? 'Saving…' : 'Counting…'}
             quiet={!effect}
           />
@@ -90,7 +90,7 @@ export function DeskSettingsForm({ action, values }: DeskSettingsFormProps) {
 function effectWords({ articles, fetches }: RetentionEffect): string {
   const parts = [
     articles === 0 ? [] : countWords(articles, 'article'),
-    fetches === 0 ? [] : `${countWords(fetches, 'line')} of the log`,
+    fetches === 0 ? [] : `${countWords(fetches, 'line')} of the logs`,
   ];
   return parts.flat().join(' and ');
 }

@@ -130,7 +130,7 @@ function Keep({ values, problem, rule }: PartProps & { readonly rule: string }) 
   const { keep, keepDays } = values;
   return (
     <Choices title="How long its articles are kept">
-      <Choice name="keep" value="rule" isChosen={keep === 'rule'} label="By the rule for all" hint={rule} />
+      <Choice name="keep" value="rule" isChosen={keep === 'rule'} label="As for all feeds" hint={rule} />
       <Choice name="keep" value="own" isChosen={keep === 'own'} label="For">
         <NumberField label="Days" name="keepDays" unit="days" defaultValue={keepDays} problem={problem} />
       </Choice>

@@ -73,8 +73,10 @@ export function SourceFields({ draft, problems, isOptional }: SourceFieldsProps)
           className="mt-0.5 size-4 accent-text"
         />
         <span>
-          Writes of crypto alone
-          <span className="block text-12 text-muted">Then its words are read in that light.</span>
+          Writes only about crypto
+          <span className="block text-12 text-muted">
+            Then a word that may be a token is taken for one sooner.
+          </span>
         </span>
       </label>
     </div>

@@ -58,7 +58,7 @@ export function UploadList({ action, problem }: UploadListProps) {
       </div>
       <p id={`${id}-words`} className="mt-2 text-12 leading-row text-pretty text-muted">
         {problem === undefined ? (
-          `Choose it or drop it here. At most ${MAX_OPML_MEGABYTES} MB; broken XML is read as far as anybody can.`
+          `Choose it, or drop it anywhere on this page. At most ${MAX_OPML_MEGABYTES} MB; a file with errors is read as far as possible.`
         ) : (
           <Problem>{problem}</Problem>
         )}

@@ -12,7 +12,7 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
   return (
     <header className="max-w-[72ch] text-15">
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-12 text-muted">
-        <DeskLink href={sourcePath(article.source.id)} className="font-semibold text-text">
+        <DeskLink href={sourcePath(article.source.id)} className="reach font-semibold text-text">
           <bdi>{article.source.name}</bdi>
         </DeskLink>
         {article.topics.map((topic) => (
@@ -29,7 +29,7 @@ export function ArticleHeader({ article, time }: { article: ArticlePage; time: P
           {article.dek}
         </p>
       )}
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-12 text-muted">
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-12 text-muted pointer-coarse:gap-y-6 pointer-coarse:py-3">
         {article.author !== undefined && <span dir="auto">By {article.author}</span>}
         <OriginalLinks article={article} />
         <ShareButton title={article.title} path={articlePath(article)} />
@@ -69,7 +69,7 @@ function OriginalLinks({ article }: { article: ArticlePage }) {
 
 function OutLink({ url, words, name }: { url: string; words: string; name: string }) {
   return (
-    <a href={url} rel="noopener" className="text-text underline">
+    <a href={url} rel="noopener" className="reach text-text underline">
       {words} <bdi>{name}</bdi>
     </a>
   );

@@ -1,6 +1,7 @@
 import { Moment } from '@/app/_ui/moment';
 import { diffWords, type DiffRun } from '@/lib/core/diff-words';
 import type { HeadlineChange } from '@/lib/model/headline-change';
+import { standingWithdrawal } from './withdrawn-notice';
 
 interface HeadlineLedgerProps {
   /** The latest first. */
@@ -9,35 +10,21 @@ interface HeadlineLedgerProps {
   readonly zone: string;
 }
 
-/** What the source changed after we had seen it: other headlines word by word, and whether it still stands by it. */
+/** What the source changed after we had seen it: other headlines word by word, and whether it was listed meanwhile. */
 export function HeadlineLedger({ changes, language, zone }: HeadlineLedgerProps) {
-  const latest = changes.find(({ kind }) => kind !== 'retitled');
-  const withdrawn = latest?.kind === 'withdrawn' ? latest : undefined;
-  const shown = changes.filter((change) => change !== withdrawn);
+  const withdrawal = standingWithdrawal(changes);
+  const shown = changes.filter((change) => change !== withdrawal);
+  if (shown.length === 0) return null;
   return (
-    <>
-      {withdrawn && (
-        <aside
-          aria-label="Withdrawn"
-          data-testid="withdrawn-notice"
-          className="mt-4 max-w-[72ch] border-y border-line py-2.5 text-12 leading-article text-muted"
-        >
-          <strong className="font-semibold text-text">Withdrawn by its source.</strong> It was taken out of
-          the feed while older articles stayed; we noticed on <Moment at={withdrawn.at} zone={zone} />.
-        </aside>
-      )}
-      {shown.length > 0 && (
-        <section aria-label="Changes" data-testid="headline-ledger" className="mt-4 max-w-[72ch] text-12">
-          <ol className="flex flex-col gap-2">
-            {shown.map((change) => (
-              <li key={`${change.kind} ${change.at.getTime()} ${change.before}`} className="text-muted">
-                <Line change={change} language={language} zone={zone} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-    </>
+    <section aria-label="Changes" data-testid="headline-ledger" className="mt-4 max-w-[72ch] text-12">
+      <ol className="flex flex-col gap-2">
+        {shown.map((change) => (
+          <li key={`${change.kind} ${change.at.getTime()} ${change.before}`} className="text-muted">
+            <Line change={change} language={language} zone={zone} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

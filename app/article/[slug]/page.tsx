@@ -12,6 +12,7 @@ import { findArticle } from './find-article';
 import { HeadlineLedger } from './headline-ledger';
 import { RelatedHeadlines } from './related-headlines';
 import { RepostNotice } from './repost-notice';
+import { WithdrawnNotice } from './withdrawn-notice';
 
 const RELATED_HEADLINES = 6;
 
@@ -45,6 +46,7 @@ export default async function Page({ params }: ArticlePageProps) {
     >
       <article className="pt-5 pb-8">
         <ArticleHeader article={article} time={time} />
+        <WithdrawnNotice changes={changes} zone={time.zone} />
         <RepostNotice article={article} zone={time.zone} />
         <HeadlineLedger changes={changes} language={article.language} zone={time.zone} />
         <ArticleBody article={article} />

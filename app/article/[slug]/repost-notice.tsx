@@ -23,7 +23,7 @@ export function RepostNotice({ article, zone }: { article: ArticlePage; zone: st
   return (
     <aside
       aria-label="Repost"
-      className="mt-4 max-w-[72ch] border-y border-line py-2.5 text-15"
+      className="mt-4 max-w-[72ch] border-y border-line py-2.5 text-15 [aside+&]:mt-0 [aside+&]:border-t-0"
       data-testid="repost-notice"
     >
       <p className="text-12 leading-article text-muted">

@@ -33,7 +33,7 @@ export function FeedTableRow({ feed, time }: { feed: FeedRow; time: PageTime }) 
 function Name({ feed }: { feed: FeedRow }) {
   return (
     <>
-      <DeskLink href={`/console/feeds/${feed.id}`} className="font-semibold">
+      <DeskLink href={`/console/feeds/${feed.id}`} className="reach font-semibold">
         {feed.sourceName}
       </DeskLink>
       <span className="block text-12 break-all text-muted">{feed.url}</span>

@@ -43,7 +43,9 @@ export default async function Page({ searchParams }: FeedsPageProps) {
           Add a feed
         </DeskLink>
       </div>
-      <FeedFilterBar path={PATH} counts={counts} withRemoved state={state} text={q} />
+      <div className="mt-4 border-t border-line">
+        <FeedFilterBar path={PATH} counts={counts} withRemoved state={state} text={q} />
+      </div>
       <FeedActions action={actOnFeed}>
         <FeedTable feeds={feeds} time={time} />
       </FeedActions>

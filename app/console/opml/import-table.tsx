@@ -7,15 +7,17 @@ import { RecordCell, RecordRow, RecordTable } from '@/app/_ui/record-table';
 import type { OpmlImport } from '@/db/queries/opml-imports';
 import { importWords } from '@/lib/model/opml-words';
 
-const HEADINGS = ['List', 'How far', 'Added', 'Known or merged', 'Refused', 'Brought'];
+const HEADINGS = ['List', 'How far', 'Added', 'Already there or merged', 'Refused'];
 
 /** The lists that were brought, the newest first. */
 export function ImportTable({ imports, time }: { imports: readonly OpmlImport[]; time: PageTime }) {
   return (
     <section aria-labelledby="imports" className="mt-6">
-      <ColumnHeading id="imports" title="Brought so far" />
+      <ColumnHeading id="imports" title="Imports so far" />
       {imports.length === 0 ? (
-        <Note>No list has been brought yet. What you import stands here, line by line.</Note>
+        <Note>
+          Nothing has been imported yet. Each list you bring stands here, with what became of its lines.
+        </Note>
       ) : (
         <RecordTable caption="Lists of feeds and what became of them" headings={HEADINGS}>
           {imports.map((each) => (
@@ -30,29 +32,30 @@ export function ImportTable({ imports, time }: { imports: readonly OpmlImport[];
 function Row({ list, time }: { list: OpmlImport; time: PageTime }) {
   const { counts } = list;
   return (
-    <RecordRow name={<Name list={list} />}>
+    <RecordRow name={<Name list={list} time={time} />}>
       <RecordCell wide>{importWords(list)}</RecordCell>
       <RecordCell label="Added">{counts.added}</RecordCell>
-      <RecordCell label="Known or merged">{counts.known + counts.merged}</RecordCell>
+      <RecordCell label="Already there or merged">{counts.known + counts.merged}</RecordCell>
       <RecordCell label="Refused">{counts.refused}</RecordCell>
-      <RecordCell label="Brought">
-        <When at={list.createdAt} time={time} />
-      </RecordCell>
     </RecordRow>
   );
 }
 
-function Name({ list }: { list: OpmlImport }) {
+function Name({ list, time }: { list: OpmlImport; time: PageTime }) {
   return (
     <>
-      <DeskLink href={`/console/opml/${list.id}`} className="font-semibold break-words">
+      <DeskLink href={`/console/opml/${list.id}`} className="reach font-semibold break-words">
         {list.fileName}
       </DeskLink>
-      {list.title !== undefined && (
-        <span dir="auto" className="block text-12 break-words text-muted">
-          {list.title}
-        </span>
-      )}
+      <span className="block text-12 break-words text-muted">
+        {list.title !== undefined && (
+          <>
+            <bdi>{list.title}</bdi>
+            {' · '}
+          </>
+        )}
+        <When at={list.createdAt} time={time} />
+      </span>
     </>
   );
 }

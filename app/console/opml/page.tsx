@@ -11,7 +11,7 @@ import { ImportTable } from './import-table';
 const IMPORTS = 50;
 const REFRESH_MS = 2_000;
 
-export const metadata: Metadata = { title: 'Lists of feeds' };
+export const metadata: Metadata = { title: 'Import and export' };
 
 const query = z.object({ problem: z.enum(OPML_REFUSALS).optional().catch(undefined) });
 
@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: ListsPageProps) {
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <div className="flex items-center justify-between gap-4">
-        <h1 className="text-20 leading-row tracking-tight">Lists of feeds</h1>
+        <h1 className="text-20 leading-row tracking-tight">Import and export</h1>
         <a
           href="/console/opml/export"
           download
@@ -38,8 +38,8 @@ export default async function Page({ searchParams }: ListsPageProps) {
         </a>
       </div>
       <p className="mt-1 mb-4 max-w-[72ch] text-13 leading-article text-pretty text-muted">
-        OPML is the list every feed reader can save. Each line of it is told what became of it: added, known,
-        merged, or refused and why.
+        Every feed reader can save its feeds as a list, in a format called OPML. Bring such a list, and see
+        line by line what became of it: added, already there, merged with another line, or refused and why.
       </p>
       <UploadList
         action="/console/opml/upload"

@@ -30,7 +30,7 @@ export async function saveDeskSettingsAction(
     values: toDeskSettingsDraft(result.after),
     problems: {},
     answers,
-    notice: isUndo ? 'As it was before. What has gone meanwhile does not come back.' : 'Saved.',
+    notice: isUndo ? 'As it was before. What was deleted meanwhile does not come back.' : 'Saved.',
     ...(!isUndo && { before: toDeskSettingsDraft(result.before) }),
   };
 }

@@ -17,7 +17,7 @@ export default async function Page() {
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <h1 className="mb-2 text-20 leading-row tracking-tight">Settings</h1>
       <section aria-labelledby="retention" className="max-w-[72ch]">
-        <ColumnHeading id="retention" title="How long things are kept" aside="of the whole desk" />
+        <ColumnHeading id="retention" title="How long things are kept" aside="for the whole desk" />
         <DeskSettingsForm action={saveDeskSettingsAction} values={toDeskSettingsDraft(settings)} />
       </section>
     </main>

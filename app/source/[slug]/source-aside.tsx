@@ -4,10 +4,9 @@ import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Facts } from '@/app/_ui/facts';
 import { Note } from '@/app/_ui/note';
 import type { FeedHealth, SourcePage } from '@/db/queries/source';
+import { countryName, languageName } from '@/lib/core/code-names';
+import { hideQueries } from '@/lib/core/url';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** What the desk knows of a source, and how each of its feeds is doing. */
 export function SourceAside({ source, time }: { source: SourcePage; time: PageTime }) {
@@ -18,12 +17,12 @@ export function SourceAside({ source, time }: { source: SourcePage; time: PageTi
         <div className="pt-3">
           <Facts
             facts={[
-              { label: 'Language', value: nameOf(LANGUAGES, source.language) },
+              { label: 'Language', value: languageName(source.language) },
               ...(source.country === undefined
                 ? []
-                : [{ label: 'Country', value: nameOf(COUNTRIES, source.country) }]),
+                : [{ label: 'Country', value: countryName(source.country) }]),
               { label: 'Articles here', value: source.articleCount },
-              { label: 'Of them reposts', value: source.repostCount },
+              { label: 'Reposts among them', value: source.repostCount },
               { label: 'Last article', value: <When at={source.lastArticleAt} time={time} /> },
             ]}
           />
@@ -43,7 +42,7 @@ export function SourceAside({ source, time }: { source: SourcePage; time: PageTi
 function Feed({ feed, time }: { feed: FeedHealth; time: PageTime }) {
   return (
     <div className="border-b border-line py-3 last:border-b-0">
-      <p className="mb-2 text-12 break-all">{feed.url}</p>
+      <p className="mb-2 text-12 break-all">{hideQueries(feed.url)}</p>
       <Facts
         facts={[
           { label: 'State', value: FEED_STATE_WORDS[feed.state] },
@@ -52,16 +51,9 @@ function Feed({ feed, time }: { feed: FeedHealth; time: PageTime }) {
           { label: 'Last answered well', value: <When at={feed.lastSuccessAt} time={time} /> },
         ]}
       />
-      {feed.reason !== undefined && <p className="mt-2 text-12 text-pretty text-muted">{feed.reason}</p>}
+      {feed.reason !== undefined && (
+        <p className="mt-2 text-12 text-pretty text-muted">{hideQueries(feed.reason)}</p>
+      )}
     </div>
   );
-}
-
-/** A code the machine does not know, or that is none, stands as it is. */
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -12,7 +12,7 @@ export function SourceHeader({ source }: { source: SourcePage }) {
         </a>
         {' · '}
         {SOURCE_KIND_WORDS[source.kind]}
-        {source.cryptoOnly && ' · writes of crypto alone'}
+        {source.cryptoOnly && ' · writes only about crypto'}
       </p>
     </header>
   );

@@ -1,4 +1,4 @@
-import { SECOND_MS } from '@/lib/core/time';
+import { formatDuration } from '@/lib/core/time';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { Http, HttpResponse } from '@/lib/system/http';
 import type { HttpFailure } from '@/lib/system/http-failure';
@@ -146,6 +146,6 @@ function limited(status: number, retryAfterMs: number | undefined): FetchResult 
   const wait =
     retryAfterMs === undefined
       ? ''
-      : ` and to wait ${Math.ceil(retryAfterMs / SECOND_MS)} s before the next request`;
+      : `${status === 429 ? ' and' : ' and asks us'} to wait ${formatDuration(retryAfterMs)}`;
   return { kind: 'limited', status, retryAfterMs, message: `${why}${wait}.` };
 }

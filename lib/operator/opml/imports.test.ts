@@ -57,18 +57,22 @@ test('each line tells what became of it and why', async () => {
   ]);
   await workOff();
   expect(await linesOf(id)).toEqual([
-    ['known', 'In the catalogue before.', 'outlet'],
+    ['known', 'In the catalogue already.', 'outlet'],
     ['merged', 'Another spelling of https://outlet.example/feed, the address of line 1.', 'outlet'],
-    ['added', 'Of outlet, which the desk had.', 'outlet'],
-    ['added', 'Of Title 4, a new source.', 'Title 4'],
+    ['added', 'A feed of outlet, which the desk had already.', 'outlet'],
+    ['added', 'New source: Title 4.', 'Title 4'],
     ['merged', 'The same address as line 4.', 'Title 4'],
     ['merged', 'Another spelling of https://new.example/feed, the address of line 4.', 'Title 4'],
-    ['added', 'Of Title 4, which the desk had.', 'Title 4'],
-    ['known', 'In the catalogue before. It is paused.', 'quiet'],
+    ['added', 'A feed of Title 4, which the desk had already.', 'Title 4'],
+    ['known', 'In the catalogue already. It is paused.', 'quiet'],
     ['refused', 'It may not be reached: 10.0.0.1 belongs to a private network.', undefined],
-    ['refused', '“mailto:desk@outlet.example” is no web address: mailto: leads elsewhere.', undefined],
+    [
+      'refused',
+      '“mailto:desk@outlet.example” is not a web address: it begins with mailto:, not with https:.',
+      undefined,
+    ],
     ['refused', 'The line has no address.', undefined],
-    ['added', 'Of Title 12, a new source.', 'Title 12'],
+    ['added', 'New source: Title 12.', 'Title 12'],
   ]);
   expect(await readOpmlImport(id)).toMatchObject({
     state: 'finished',
@@ -83,7 +87,7 @@ test('another spelling of an address in the catalogue is merged with it', async 
   const id = await bring(['http://www.outlet.example/feed/']);
   await workOff();
   expect(await linesOf(id)).toEqual([
-    ['merged', 'Another spelling of https://outlet.example/feed, in the catalogue before.', 'outlet'],
+    ['merged', 'Another spelling of https://outlet.example/feed, in the catalogue already.', 'outlet'],
   ]);
 });
 

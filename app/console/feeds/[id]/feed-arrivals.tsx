@@ -10,7 +10,7 @@ import { articlePath } from '@/lib/model/paths';
 export function FeedArrivals({ arrivals, time }: { arrivals: readonly Arrival[]; time: PageTime }) {
   return (
     <section aria-labelledby="arrivals" className="min-w-0">
-      <ColumnHeading id="arrivals" title="Latest articles" aside="by first sight" />
+      <ColumnHeading id="arrivals" title="Latest articles" aside="newest first" />
       {arrivals.length === 0 && <Note>Nothing has come from it in the last two weeks.</Note>}
       <ul>
         {arrivals.map((article) => (
@@ -19,7 +19,7 @@ export function FeedArrivals({ arrivals, time }: { arrivals: readonly Arrival[];
               href={articlePath(article)}
               lang={article.language}
               dir="auto"
-              className="line-clamp-2 text-13 text-pretty"
+              className="line-clamp-2 text-13 text-pretty pointer-coarse:py-1.5"
             >
               {article.title}
             </DeskLink>

@@ -5,6 +5,7 @@ import { When } from '@/app/_desk/when';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { FeedButtons } from '@/app/console/feeds/feed-buttons';
 import type { FeedRow } from '@/db/queries/select-feed';
+import { languageName } from '@/lib/core/code-names';
 import { formatDuration, SECOND_MS } from '@/lib/core/time';
 import { provenanceWords } from '@/lib/model/feed-words';
 import { sourcePath } from '@/lib/model/paths';
@@ -31,16 +32,26 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
             </a>
           </p>
           <p className="mt-0.5 text-12 text-muted">
-            {SOURCE_KIND_WORDS[feed.kind]} · {feed.language} ·{' '}
-            <DeskLink href={sourcePath(feed.sourceId)} className="underline">
+            {SOURCE_KIND_WORDS[feed.kind]} · {languageName(feed.language)} ·{' '}
+            <DeskLink href={sourcePath(feed.sourceId)} className="reach underline">
               its page on the desk
             </DeskLink>
+            {!feed.removedAt && (
+              <>
+                {' · '}
+                <a href="#settings" className="reach underline">
+                  settings
+                </a>
+              </>
+            )}
           </p>
         </div>
         <FeedButtons feed={feed} />
       </div>
       {added && (
-        <p className="mt-3 text-13">Added. It is asked within a few seconds; what comes stands below.</p>
+        <p className="mt-3 text-13">
+          Added. It is asked for the first time within a few seconds; what comes of it stands below.
+        </p>
       )}
       {exists && (
         <p className="mt-3 text-13">This address was in the catalogue already, so nothing was changed.</p>
@@ -61,20 +72,20 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
         <Fact label="Last answered well">
           <When at={feed.lastSuccessAt} time={time} />
         </Fact>
-        <Fact label="Its site asks for">
+        <Fact label="Least time between, asked by its site">
           {feed.announcedIntervalSeconds === undefined
-            ? 'no rest between polls'
-            : `${formatDuration(feed.announcedIntervalSeconds * SECOND_MS)} between polls`}
+            ? 'none'
+            : formatDuration(feed.announcedIntervalSeconds * SECOND_MS)}
         </Fact>
         <Fact label="Last new article">
           <When at={feed.lastNewArticleAt} time={time} />
         </Fact>
-        <Fact label="Hub that tells of news" wide>
+        <Fact label="Told of news by a hub (WebSub)" wide>
           <HubFact id={feed.id} time={time} />
         </Fact>
         <Fact label="How the address is known" wide>
           {provenanceWords(feed.provenance)}
-          {feed.proven ? '; proven: items have come from it' : '; unproven: no items have come from it yet'}
+          {feed.proven ? '; articles have come from it' : '; unproven: nothing has come from it yet'}
         </Fact>
       </dl>
     </header>

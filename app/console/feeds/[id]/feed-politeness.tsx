@@ -15,7 +15,11 @@ export async function FeedPoliteness({ id, time }: { id: FeedId; time: PageTime 
   ]);
   return (
     <section aria-labelledby="politeness" className="mt-6 min-w-0">
-      <ColumnHeading id="politeness" title="Politeness" aside="what asking has cost its site; days in UTC" />
+      <ColumnHeading
+        id="politeness"
+        title="Politeness"
+        aside="how often we ask, and what it costs the site; days in UTC"
+      />
       {month.polls === 0 ? (
         <Note>It has not been asked in the last 30 days.</Note>
       ) : (

@@ -21,7 +21,7 @@ export async function FeedSettings({ id }: { id: FeedId }) {
   return (
     <div className="mt-6 grid gap-x-8 gap-y-6 two:grid-cols-[minmax(0,1fr)_22rem]">
       <section aria-labelledby="settings" className="min-w-0">
-        <ColumnHeading id="settings" title="Settings" aside="of this feed alone" />
+        <ColumnHeading id="settings" title="Settings" aside="for this feed alone" />
         <FeedSettingsForm
           action={saveFeedSettingsAction.bind(null, id)}
           values={toFeedSettingsDraft(settings, intervalSeconds)}
@@ -30,7 +30,7 @@ export async function FeedSettings({ id }: { id: FeedId }) {
         />
       </section>
       <section aria-labelledby="source-facts" className="min-w-0">
-        <ColumnHeading id="source-facts" title="Source" aside="of all its feeds" />
+        <ColumnHeading id="source-facts" title="Source" aside="for all feeds of this source" />
         <SourceFactsForm
           action={saveSourceAction.bind(null, source.id)}
           values={{ ...source, country: source.country ?? '' }}

@@ -4,13 +4,14 @@ import { Note } from '@/app/_ui/note';
 import type { FetchRow } from '@/db/queries/select-feed';
 import { formatBytes } from '@/lib/core/format-bytes';
 import { formatClock, formatDay } from '@/lib/core/format-time';
+import { SECOND_MS } from '@/lib/core/time';
 import { fetchWords, TIER_WORDS, TRIGGER_WORDS } from '@/lib/model/feed-words';
 
 /** Every time the feed was asked, the latest first. */
 export function FetchLog({ log, time }: { log: readonly FetchRow[]; time: PageTime }) {
   return (
     <section aria-labelledby="log" className="min-w-0">
-      <ColumnHeading id="log" title="Log of fetches" aside={`times in ${time.zone}`} />
+      <ColumnHeading id="log" title="Log" aside={`times in ${time.zone}`} />
       {log.length === 0 ? (
         <Note>It has not been asked yet.</Note>
       ) : (
@@ -27,10 +28,10 @@ export function FetchLog({ log, time }: { log: readonly FetchRow[]; time: PageTi
                 Answer
               </th>
               <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
-                Travelled
+                Downloaded
               </th>
               <th scope="col" className="hidden pe-3 text-end font-normal two:table-cell">
-                Spared
+                Saved
               </th>
               <th scope="col" className="text-end font-normal">
                 Took
@@ -75,9 +76,14 @@ function Line({ fetch, time }: { fetch: FetchRow; time: PageTime }) {
       <td className="hidden py-1 pe-3 text-end whitespace-nowrap text-muted two:table-cell">
         {sparedBy(fetch)}
       </td>
-      <td className="py-1 text-end whitespace-nowrap text-muted">{fetch.durationMs} ms</td>
+      <td className="py-1 text-end whitespace-nowrap text-muted">{tookWords(fetch.durationMs)}</td>
     </tr>
   );
+}
+
+/** `450 ms`, `12.3 s`. */
+function tookWords(ms: number): string {
+  return ms < SECOND_MS ? `${ms} ms` : `${(ms / SECOND_MS).toFixed(1)} s`;
 }
 
 /** Who asked, and how hard it was to read, where that is not the usual. */
@@ -86,7 +92,7 @@ function marksOf({ trigger, outcome, tier }: FetchRow): readonly string[] {
   return [
     TRIGGER_WORDS[trigger],
     tier && TIER_WORDS[tier],
-    isSame ? 'the same bytes as before' : undefined,
+    isSame ? 'the same file as before' : undefined,
   ].filter((mark) => mark !== undefined);
 }
 

@@ -8,13 +8,13 @@ import type { Subscription, SubscriptionState } from '@/lib/model/subscription';
 /** Whether a hub tells us of the feed's news (WebSub), and how that goes. */
 export async function HubFact({ id, time }: { id: FeedId; time: PageTime }) {
   const subscription = await subscriptionOfFeed(id);
-  if (!subscription) return 'it names none that we could ask';
+  if (!subscription) return 'no, it names no hub';
   return (
     <>
       <span className="break-all">{new URL(subscription.hubUrl).host}</span> {STATE_WORDS[subscription.state]}
       {subscription.lastPushAt && (
         <>
-          , last <When at={subscription.lastPushAt} time={time} />
+          , last time <When at={subscription.lastPushAt} time={time} />
         </>
       )}
       <span className="block text-12 text-pretty text-muted">{detailsOf(subscription, time)}</span>
@@ -31,7 +31,7 @@ function detailsOf({ message, state, leaseUntil }: Subscription, time: PageTime)
 
 const STATE_WORDS: Readonly<Record<SubscriptionState, string>> = {
   asked: 'was asked and has not confirmed yet',
-  active: 'tells us',
-  refused: 'refuses us',
-  lapsed: 'has let us lapse',
+  active: 'tells us at once',
+  refused: 'has refused us',
+  lapsed: 'has stopped telling us',
 };

@@ -20,7 +20,7 @@ import { FeedSettings } from './feed-settings';
 import { FetchLog } from './fetch-log';
 
 const LOG_LINES = 100;
-const ARRIVALS = 20;
+const ARRIVALS = 12;
 const ARRIVALS_SINCE_MS = 14 * DAY_MS;
 const REFRESH_MS = 15_000;
 
@@ -50,9 +50,10 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
   ]);
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
-      <p className="flex justify-between gap-4 text-12 text-muted">
-        <DeskLink href="/console/feeds">Feeds</DeskLink>
-        {!feed.removedAt && <a href="#settings">Settings</a>}
+      <p className="text-12 text-muted">
+        <DeskLink href="/console/feeds" className="reach">
+          Feeds
+        </DeskLink>
       </p>
       <FeedActions action={actOnFeed}>
         <FeedHeader feed={feed} time={time} added={added !== undefined} exists={exists !== undefined} />

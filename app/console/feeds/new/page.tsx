@@ -13,7 +13,9 @@ export default async function Page() {
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <p className="text-12 text-muted">
-        <DeskLink href="/console/feeds">Feeds</DeskLink>
+        <DeskLink href="/console/feeds" className="reach">
+          Feeds
+        </DeskLink>
       </p>
       <h1 className="text-20 leading-row tracking-tight">Add a feed</h1>
       <AddFeedForm action={addFeedAction} zone={zone} />

@@ -24,11 +24,18 @@ export function ImportHeader({ list, imported, time }: ImportHeaderProps) {
           <h1 className="text-20 leading-row tracking-tight break-words">{list.fileName}</h1>
           <p className="mt-0.5 text-12 text-muted">
             {list.title !== undefined && <bdi>{list.title} · </bdi>}
-            brought <When at={list.createdAt} time={time} />
+            imported <When at={list.createdAt} time={time} />
           </p>
         </div>
         <div className="flex flex-wrap gap-1.5">
           {isRunning && <ActButton value={`cancel:${list.id}`} label="Cancel" pendingLabel="Cancelling…" />}
+          {list.state === 'cancelled' && list.counts.cancelled > 0 && (
+            <ActButton
+              value={`continue:${list.id}`}
+              label={`Go on with the ${countWords(list.counts.cancelled, 'line')} left`}
+              pendingLabel="Going on…"
+            />
+          )}
           {!isRunning && imported.present > 0 && (
             <ActButton
               value={`remove:${list.id}`}
@@ -55,7 +62,7 @@ export function ImportHeader({ list, imported, time }: ImportHeaderProps) {
             max={list.lines}
             value={list.lines - list.counts.pending}
             aria-label="Lines done"
-            className="mt-2 block h-1.5 w-full max-w-[72ch] accent-text"
+            className="mt-2 block h-1.5 w-full max-w-[72ch]"
           />
           <noscript>
             <p className="mt-2 text-12 text-muted">Load the page again to see how far it is.</p>

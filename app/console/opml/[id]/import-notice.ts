@@ -1,6 +1,7 @@
 import type { FeedNotice } from '@/app/_client/console/feed-actions';
 import { countWords } from '@/lib/model/feed-words';
 import type { CancelImportResult } from '@/lib/operator/opml/cancel-import';
+import type { ContinueImportResult } from '@/lib/operator/opml/continue-import';
 import type { UndoImportResult } from '@/lib/operator/opml/undo-import';
 
 /** What to tell the operator, and the way back where there is one. */
@@ -12,7 +13,8 @@ export function toImportNotice(
     case 'cancelled':
       return {
         tone: 'done',
-        text: `Cancelled with ${countWords(result.left, 'line')} left. What had been added stays: ${countWords(result.added, 'feed')}.`,
+        text: `Cancelled with ${countWords(result.left, 'line')} left. What was added stays: ${countWords(result.added, 'feed')}.`,
+        undo: `continue:${id}`,
       };
     case 'over':
       return { tone: 'failed', text: 'The import had come to its end; there was nothing left to cancel.' };
@@ -33,4 +35,11 @@ export function toImportNotice(
         ...(result.feeds > 0 && { undo: `remove:${id}` }),
       };
   }
+}
+
+/** The same for a cancelled import that was told to go on. */
+export function toContinueNotice(result: ContinueImportResult): FeedNotice {
+  if (result.kind === 'continued')
+    return { tone: 'done', text: `The import goes on with ${countWords(result.lines, 'line')}.` };
+  return { tone: 'failed', text: 'The import is not cancelled: there is nothing to go on with.' };
 }

@@ -6,7 +6,7 @@ import type { OpmlLine } from '@/db/queries/opml-lines';
 import type { OpmlLineResult } from '@/lib/model/opml-import';
 import { OPML_LINE_MARKS, OPML_LINE_WORDS } from '@/lib/model/opml-words';
 
-const HEADINGS = ['Line of the list', 'Folder', 'Result', 'Feed', 'Why'];
+const HEADINGS = ['Line of the list', 'What became of it', 'Feed'];
 
 interface LineTableProps {
   readonly lines: readonly OpmlLine[];
@@ -31,7 +31,7 @@ export function LineTable({ lines, list, result, hasMore }: LineTableProps) {
       </RecordTable>
       {hasMore && (
         <p className="py-4 text-13">
-          <DeskLink href={`/console/opml/${list.id}?${rest}`} className="underline">
+          <DeskLink href={`/console/opml/${list.id}?${rest}`} className="reach underline">
             Next lines
           </DeskLink>
         </p>
@@ -41,56 +41,54 @@ export function LineTable({ lines, list, result, hasMore }: LineTableProps) {
 }
 
 function Row({ line }: { line: OpmlLine }) {
-  const isTrouble = line.result === 'refused';
   return (
     <RecordRow name={<Name line={line} />}>
-      <RecordCell label="Folder">
-        <span dir="auto" className="text-12 break-words text-muted">
-          {line.folder ?? '–'}
-        </span>
-      </RecordCell>
-      <RecordCell label="Result">
-        <span className={`whitespace-nowrap ${isTrouble ? 'font-semibold' : ''}`}>
-          <span aria-hidden="true" className="me-1.5 inline-block w-3 text-center">
-            {OPML_LINE_MARKS[line.result]}
-          </span>
-          {OPML_LINE_WORDS[line.result]}
-        </span>
-      </RecordCell>
-      <RecordCell label="Feed">
-        <FeedLink line={line} />
+      <RecordCell wide>
+        <Result line={line} />
       </RecordCell>
       <RecordCell wide>
-        <span className="text-12 text-pretty break-words text-muted">{line.message}</span>
+        <FeedLink line={line} />
       </RecordCell>
     </RecordRow>
   );
 }
 
-function Name({ line }: { line: OpmlLine }) {
+function Result({ line: { result, message } }: { line: OpmlLine }) {
   return (
-    <span className="grid grid-cols-[auto_1fr] gap-x-3">
-      <span className="min-w-6 text-end text-12 text-faint tabular-nums">{line.position}</span>
+    <span className="grid grid-cols-[1.25rem_1fr]">
+      <span aria-hidden="true">{OPML_LINE_MARKS[result]}</span>
       <span className="min-w-0">
-        {line.title !== undefined && (
-          <span className="block break-words">
-            <bdi>{line.title}</bdi>
-          </span>
+        <span className={result === 'refused' ? 'font-semibold' : ''}>{OPML_LINE_WORDS[result]}</span>
+        {message !== undefined && (
+          <span className="block text-12 text-pretty break-words text-muted">{message}</span>
         )}
-        <span className="block text-12 break-all text-muted">{line.url === '' ? '–' : line.url}</span>
       </span>
     </span>
   );
 }
 
-function FeedLink({ line }: { line: OpmlLine }) {
-  if (!line.feed) return <span className="text-faint">–</span>;
+function Name({ line }: { line: OpmlLine }) {
   return (
     <>
-      <DeskLink
-        href={`/console/feeds/${line.feed.id}`}
-        className="line-clamp-2 max-w-60 break-words underline"
-      >
+      <span className="block break-words">
+        <span className="me-2 text-12 text-faint tabular-nums">{line.position}</span>
+        <bdi>{line.title ?? 'without a name'}</bdi>
+      </span>
+      {line.url !== '' && <span className="block text-12 break-all text-muted">{line.url}</span>}
+      {line.folder !== undefined && (
+        <span className="block text-12 break-words text-faint">
+          in <bdi>{line.folder}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+function FeedLink({ line }: { line: OpmlLine }) {
+  if (!line.feed) return null;
+  return (
+    <>
+      <DeskLink href={`/console/feeds/${line.feed.id}`} className="reach break-words underline">
         {line.feed.sourceName}
       </DeskLink>
       {line.feed.isRemoved && <span className="block text-12 text-muted">removed since</span>}

@@ -50,7 +50,9 @@ export default async function Page({ params, searchParams }: ImportPageProps) {
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
       <p className="text-12 text-muted">
-        <DeskLink href="/console/opml">Lists of feeds</DeskLink>
+        <DeskLink href="/console/opml" className="reach">
+          Import and export
+        </DeskLink>
       </p>
       <FeedActions action={actOnImport}>
         <ImportHeader list={list} imported={imported} time={time} />
