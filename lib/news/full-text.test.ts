@@ -47,6 +47,7 @@ beforeEach(async () => {
   });
   await database().update(feeds).set({ removedAt: NOW });
   outlet.pages.clear();
+  outlet.pages.set('/robots.txt', (response) => response.end('User-agent: *\nDisallow: /closed'));
   [now, asked, atOnce, mostAtOnce] = [NOW, [], 0, 0];
 });
 afterAll(async () => {
@@ -152,6 +153,16 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+test('a page that its site closes to programs is not asked for, and told so', async () => {
+  const id = await article('closed-to-us', 'page');
+  await look();
+  expect(asked).toEqual([]);
+  expect(await pageOf(id)).toMatchObject({
+    bodyText: null,
+    message: 'Its site asks programs in robots.txt not to fetch this page (“Disallow: /closed”).',
+  });
+});
+
 test('a site that asks us to wait is left alone so long, and not asked more than three times', async () => {
   const id = await article('six', 'page');
   outlet.pages.set('/six', (response) => response.writeHead(503, { 'retry-after': '1200' }).end());
@@ -196,6 +207,7 @@ async function look(seconds = 0): Promise<void> {
 }
 
 const watchedGet: Http['get'] = async (url, options) => {
+  if (url.endsWith('/robots.txt')) return http.get(url, options);
   asked.push(new URL(url).pathname);
   atOnce += 1;
   mostAtOnce = Math.max(mostAtOnce, atOnce);

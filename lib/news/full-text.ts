@@ -6,6 +6,7 @@ import type { Http } from '@/lib/system/http';
 import type { Logger } from '@/lib/system/log';
 import type { NewsDesk } from './desk';
 import { fetchPage } from './fetch/fetch-page';
+import { createRobots, type Robots } from './fetch/robots';
 import { attributeByCanonical } from './normalise/find-attribution';
 import type { Reader } from './reader';
 
@@ -59,6 +60,7 @@ export function startFullText(parts: FullTextParts): FullText {
 /** The pages being fetched now, and which sites are to be left alone. */
 function createRound(parts: FullTextParts): Round {
   const state: RoundState = { busy: new Map(), restingUntil: new Map(), tries: new Map() };
+  const robots = createRobots(parts.http, parts.clock);
   const ending = new AbortController();
   let looking: Promise<readonly Promise<void>[]> | undefined;
 
@@ -70,7 +72,7 @@ function createRound(parts: FullTextParts): Round {
     if (ending.signal.aborted) return [];
     return chooseNext(waiting, state, { free, now: parts.clock() }).map((article) => {
       const host = hostOf(article);
-      const work = takeOne(article, { ...parts, state, signal: ending.signal });
+      const work = takeOne(article, { ...parts, robots, state, signal: ending.signal });
       state.busy.set(host, work);
       return work.finally(() => state.busy.delete(host));
     });
@@ -129,7 +131,13 @@ async function takeOne(article: ArticleToFetch, work: Work): Promise<void> {
   }
 }
 
-async function readOne(article: ArticleToFetch, { http, reader, clock, signal }: Work): Promise<Outcome> {
+async function readOne(
+  article: ArticleToFetch,
+  { http, reader, robots, clock, signal }: Work,
+): Promise<Outcome> {
+  const verdict = await robots.judge(article.url, signal);
+  if (verdict.kind === 'later') return verdict;
+  if (verdict.kind === 'refused') return { kind: 'done', record: nothing(article, clock(), verdict.message) };
   const fetched = await fetchPage(http, article.url, { now: clock(), signal });
   if (fetched.kind === 'later') return fetched;
   if (fetched.kind === 'refused') return { kind: 'done', record: nothing(article, clock(), fetched.message) };
@@ -179,6 +187,7 @@ interface RoundState {
 }
 
 interface Work extends FullTextParts {
+  readonly robots: Robots;
   readonly state: RoundState;
   readonly signal: AbortSignal;
 }
