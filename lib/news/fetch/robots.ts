@@ -5,14 +5,18 @@ import type { Http } from '@/lib/system/http';
 import { readRetryAfter } from './read-retry-after';
 
 /** By which name sites may address us in their `robots.txt`. */
-export const ROBOTS_NAME = 'Tapewire';
+const ROBOTS_NAME = 'Tapewire';
 const KEPT_MS = DAY_MS;
-const MAX_SITES = 1_000;
+const MAX_SITES = 300;
 const MAX_BYTES = 512_000;
-/** Rules are compared letter by letter with each address: longer files and addresses are judged by their beginning. */
-const MAX_CHARS = 64_000;
+/** A longer file is judged by its beginning, a longer address too. */
+const MAX_CHARS = 100_000;
 const MAX_ADDRESS_CHARS = 500;
+/** Of all rules with `*` together: each letter of them may be compared with each letter of an address. */
+const MAX_WILDCARD_CHARS = 20_000;
 const MAX_QUOTED_CHARS = 80;
+const LINE_END = /\r\n|\r|\n/;
+const WILDCARD_RULE = /^\s*(?:dis)?allow\s*:.*\*/i;
 
 /** What a site's `robots.txt` says of an address. */
 export type RobotsVerdict =
@@ -66,13 +70,22 @@ async function ask(
     return { kind: 'later', waitMs: readRetryAfter(headers['retry-after'], now), message };
   }
   if (status !== 200) return { kind: 'rules', text: '' };
-  return {
-    kind: 'rules',
-    text: Buffer.from(bytes)
-      .toString('utf8')
-      .slice(0, MAX_CHARS)
-      .replace(/^\uFEFF/, ''),
-  };
+  return { kind: 'rules', text: bound(Buffer.from(bytes).toString('utf8')) };
+}
+
+/** Line for line, so that a rule can be named by its line. */
+function bound(text: string): string {
+  let left = MAX_WILDCARD_CHARS;
+  const lines = text
+    .slice(0, MAX_CHARS)
+    .replace(/^\uFEFF/, '')
+    .split(LINE_END);
+  return lines
+    .map((line) => {
+      if (WILDCARD_RULE.test(line)) left -= line.length;
+      return left < 0 && WILDCARD_RULE.test(line) ? '' : line;
+    })
+    .join('\n');
 }
 
 function judgeBy(text: string, url: string): RobotsVerdict {
@@ -80,7 +93,7 @@ function judgeBy(text: string, url: string): RobotsVerdict {
   const rules = readRobots(new URL('/robots.txt', url).href, text);
   const address = url.slice(0, MAX_ADDRESS_CHARS);
   if (rules.isDisallowed(address, ROBOTS_NAME) !== true) return { kind: 'allowed' };
-  const line = text.split(/\r\n|\r|\n/)[rules.getMatchingLineNumber(address, ROBOTS_NAME) - 1]?.trim();
+  const line = text.split('\n')[rules.getMatchingLineNumber(address, ROBOTS_NAME) - 1]?.trim();
   const rule = line === undefined ? '' : ` (“${line.slice(0, MAX_QUOTED_CHARS)}”)`;
   return { kind: 'refused', message: `Its site asks programs in robots.txt not to fetch this page${rule}.` };
 }
