@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createImageCache } from './image-cache';
 
-const LIMITS = { maxBytes: 100, maxFiles: 10 };
+const LIMITS = { maxBytes: 100, maxFiles: 10, maxUnusedMs: 24 * 60 * 60_000 };
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 12, minutes));
 
 let directory = '';
@@ -39,7 +39,7 @@ test('the order of use outlives the process', async () => {
 });
 
 test('it keeps no more files than it may', async () => {
-  const cache = createImageCache(directory, { maxBytes: 1_000, maxFiles: 2 });
+  const cache = createImageCache(directory, { ...LIMITS, maxBytes: 1_000, maxFiles: 2 });
   for (const [index, key] of ['a1', 'b2', 'c3'].entries()) await cache.write(key, bytes(1), at(index));
   expect(files()).toEqual(['b2', 'c3']);
 });
@@ -64,6 +64,25 @@ test('a directory emptied under it is only empty', async () => {
   expect(await cache.read('a1', at(1))).toBeUndefined();
   await cache.write('a1', bytes(10), at(2));
   expect(await cache.read('a1', at(3))).toHaveLength(10);
+});
+
+test('what nobody has looked at for long goes, though there is room', async () => {
+  const cache = createImageCache(directory, LIMITS);
+  await cache.write('a1', bytes(1), at(0));
+  await cache.write('b2', bytes(1), at(0));
+  await cache.read('a1', at(20 * 60));
+  await cache.write('c3', bytes(1), at(24 * 60 + 1));
+  expect(files()).toEqual(['a1', 'c3']);
+});
+
+test('a disk that cannot be used costs no picture, and is used once it can be', async () => {
+  writeFileSync(join(directory, 'file'), 'in the way');
+  const cache = createImageCache(join(directory, 'file'), LIMITS);
+  expect(await cache.read('a1', at(0))).toBeUndefined();
+  await expect(cache.write('a1', bytes(1), at(0))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  rmSync(join(directory, 'file'));
+  await cache.write('a1', bytes(1), at(1));
+  expect(await cache.read('a1', at(2))).toHaveLength(1);
 });
 
 function files(): string[] {

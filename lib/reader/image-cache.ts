@@ -16,18 +16,28 @@ export interface ImageCache {
 export interface ImageCacheLimits {
   readonly maxBytes: number;
   readonly maxFiles: number;
+  /** Unused for so long, a file goes, however much room there is. */
+  readonly maxUnusedMs: number;
 }
 
 /** @param directory made when the first picture is kept; nothing else may live in it. */
 export function createImageCache(directory: string, limits: ImageCacheLimits): ImageCache {
   let opening: Promise<Shelf> | undefined;
-  const open = (): Promise<Shelf> => (opening ??= readShelf(directory));
+  const open = (): Promise<Shelf> =>
+    (opening ??= readShelf(directory).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
   return {
-    read: async (key, now) => takeFrom(await open(), key, now),
+    read: async (key, now) => {
+      // Where the disk cannot be read, pictures are made anew each time.
+      const shelf = await open().catch(() => undefined);
+      return shelf && takeFrom(shelf, key, now);
+    },
     write: async (key, bytes, now) => {
       const shelf = await open();
       await putOn(shelf, key, { bytes, now });
-      await makeRoom(shelf, limits);
+      await makeRoom(shelf, limits, now);
     },
   };
 }
@@ -65,9 +75,12 @@ async function putOn(
   shelf.bytes += bytes.byteLength;
 }
 
-async function makeRoom(shelf: Shelf, limits: ImageCacheLimits): Promise<void> {
-  for (const key of shelf.entries.keys()) {
-    if (shelf.bytes <= limits.maxBytes && shelf.entries.size <= limits.maxFiles) return;
+/** The files unused for the longest stand first. */
+async function makeRoom(shelf: Shelf, limits: ImageCacheLimits, now: Date): Promise<void> {
+  const oldest = now.getTime() - limits.maxUnusedMs;
+  for (const [key, { usedAt }] of shelf.entries) {
+    const hasRoom = shelf.bytes <= limits.maxBytes && shelf.entries.size <= limits.maxFiles;
+    if (hasRoom && usedAt >= oldest) return;
     forget(shelf, key);
     await rm(pathOf(shelf, key), { force: true });
   }
@@ -86,8 +99,9 @@ async function readShelf(directory: string): Promise<Shelf> {
     const path = join(parentPath, name);
     if (name.endsWith(DRAFT_SUFFIX)) await rm(path, { force: true });
     else {
-      const { size, mtimeMs } = await stat(path);
-      files.push([name, { size, usedAt: mtimeMs }]);
+      // Another process may just have given it up.
+      const facts = await stat(path).catch(() => undefined);
+      if (facts) files.push([name, { size: facts.size, usedAt: facts.mtimeMs }]);
     }
   }
   files.sort(([, one], [, other]) => one.usedAt - other.usedAt);

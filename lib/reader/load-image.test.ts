@@ -28,6 +28,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
+    if (path.startsWith('/to/')) {
+      response.writeHead(302, { location: decodeURIComponent(path.slice('/to/'.length)) }).end();
+      return;
+    }
     if (path === '/endless.jpg') {
       response.writeHead(200, { 'content-type': 'image/jpeg' }).write('begun');
       return;
@@ -126,6 +130,18 @@ test('an address behind the wall is not reached', async () => {
   });
   expect(asked).toEqual([]);
   await guarded.close();
+});
+
+test.each([
+  'http://169.254.169.254/latest/meta-data',
+  'http://10.0.0.7/photo.jpg',
+  'http://[::ffff:192.168.1.1]/photo.jpg',
+  'http://0x0a000001/photo.jpg',
+  'file:///etc/passwd',
+])('nor by a redirect to %s', async (target) => {
+  const path = `/to/${encodeURIComponent(target)}`;
+  expect(await load(path)).toMatchObject({ kind: 'unreachable' });
+  expect(asked).toEqual([path]);
 });
 
 test('nothing is fetched for an address we did not sign', async () => {

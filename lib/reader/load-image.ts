@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { MINUTE_MS } from '@/lib/core/time';
+import { DAY_MS, MINUTE_MS } from '@/lib/core/time';
 import { dataDirectory } from '@/lib/system/data-directory';
 import { readEnv } from '@/lib/system/env';
 import { processHttp, type Http } from '@/lib/system/http';
@@ -11,7 +11,7 @@ import { resizeImage, type ImageFormat } from './resize-image';
 import { createSlots, type Slots } from './slots';
 
 const MAX_PICTURE_BYTES = 5_000_000;
-const MAX_CACHE = { maxBytes: 500_000_000, maxFiles: 20_000 };
+const MAX_CACHE = { maxBytes: 500_000_000, maxFiles: 20_000, maxUnusedMs: 30 * DAY_MS };
 const FETCH_TIMEOUT_MS = 12_000;
 const FETCHES = { running: 8, waiting: 128 };
 const RESIZES = { running: 2, waiting: 64 };
