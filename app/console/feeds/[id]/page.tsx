@@ -17,6 +17,7 @@ import { FeedHeader } from './feed-header';
 import { FeedPoliteness } from './feed-politeness';
 import { FeedRhythm } from './feed-rhythm';
 import { FeedSettings } from './feed-settings';
+import { FeedTexts } from './feed-texts';
 import { FetchLog } from './fetch-log';
 
 const LOG_LINES = 100;
@@ -63,6 +64,7 @@ export default async function Page({ params, searchParams }: FeedPageProps) {
         <div className="grid content-start gap-y-6">
           <FeedRhythm id={feed.id} time={time} />
           <FeedArrivals arrivals={arrivals} time={time} />
+          <FeedTexts id={feed.id} since={since} time={time} />
         </div>
       </div>
       <FeedPoliteness id={feed.id} time={time} />
