@@ -1,10 +1,9 @@
 import type { TaggedArticle } from '@/lib/model/article';
 import type { Source } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
-import type { ComparableArticle } from '@/lib/model/placement';
+import { NEIGHBOUR_TEXT_CHARS, type ComparableArticle } from '@/lib/model/placement';
 import { singleton } from '@/lib/system/singleton';
-import type { PlacingBatch } from './placing-batch';
-import { StoryWindow } from './story-window';
+import { StoryWindow, type Batch } from './story-window';
 import { LINKER_VERSION } from './tag/tag-tokens';
 
 /** What the news pipeline keeps between polls: the window of recent articles. */
@@ -13,11 +12,11 @@ export interface NewsDesk {
   /** Runs one piece of work after the other, in the order they came. */
   oneByOne<T>(work: () => Promise<T>): Promise<T>;
   /** Gets ready to place articles of one source; they are to be placed and stored one by one. */
-  openBatch(articles: readonly ComparableArticle[], now: Date): Promise<PlacingBatch>;
+  openBatch(articles: readonly ComparableArticle[], now: Date): Promise<Batch>;
   /** Reads articles whose wording has changed into the window again. */
   reload(ids: readonly ArticleId[]): Promise<void>;
   /** They are gone from the database. */
-  forget(ids: readonly ArticleId[]): void;
+  forget(ids: readonly ArticleId[]): Promise<void>;
 }
 
 /** The one desk of this process. */
@@ -43,12 +42,15 @@ async function openNewsDesk(now: Date): Promise<NewsDesk> {
 
 /** An article as the placing stage looks at it. */
 export function toComparable(article: TaggedArticle, source: Source): ComparableArticle {
+  const { language, title, dek, bodyText, url, canonicalUrl, titleHash, bodyHash } = article;
+  const { attribution, claimedAt, firstSeenAt, tokens } = article;
   return {
-    ...article,
+    ...{ language, title, dek, url, canonicalUrl, titleHash, bodyHash, attribution, claimedAt, firstSeenAt },
+    bodyText: bodyText.slice(0, NEIGHBOUR_TEXT_CHARS),
     sourceId: source.id,
     sourceKind: source.kind,
-    primaryTokenId: article.tokens.find((tag) => tag.role === 'primary')?.tokenId,
-    tokenIds: article.tokens.map((tag) => tag.tokenId),
+    primaryTokenId: tokens.find((tag) => tag.role === 'primary')?.tokenId,
+    tokenIds: tokens.map((tag) => tag.tokenId),
   };
 }
 

@@ -85,7 +85,8 @@ function toPlace(placement: Placement): Omit<Place, 'storyId'> {
 
 type Place = Pick<Neighbour, 'storyId' | 'relation' | 'repostOfId'>;
 
-interface Placed {
+/** Where an article stands; the story is the one it opens, if it opens one. */
+export interface Placed {
   readonly articleId: ArticleId;
   readonly storyId: StoryId;
   readonly placement: Placement;

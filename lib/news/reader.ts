@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { loadTokens } from '@/db/queries/load-tokens';
 import { loadTopics } from '@/db/queries/load-topics';
 import { SECOND_MS } from '@/lib/core/time';
@@ -11,6 +9,7 @@ import type { PageReadInput } from './read-article-page';
 import type { FactsReading, ReadInput, Reading, UnreadableFeed } from './read-articles';
 import { createReadQueue } from './read-queue';
 import type { JobBegun, ReadJob, ReadWorkerData } from './read-worker';
+import { startThreads } from './start-threads';
 
 const MAX_JOB_MS = 10 * SECOND_MS;
 /** A thread that is not up by then never will be: a fault of ours, not of the document. */
@@ -22,8 +21,6 @@ const MAX_WAIT_FOR_THREAD_MS = 60 * SECOND_MS;
 const MAX_HEAP_MB = 384;
 /** The second is there so that a bad document does not hold the others up. */
 const MAX_THREADS = 2;
-/** Prices and pages go first where they compete for a core. */
-const NICENESS = 5;
 
 /** Reads strangers' documents in threads of their own: whatever one does to its thread, nothing else feels it. */
 export interface Reader {
@@ -67,7 +64,8 @@ export function createReader({
   maxHeapMb = MAX_HEAP_MB,
 }: ReaderSettings): Reader {
   const threads = Math.min(MAX_THREADS, availableParallelism());
-  const pool = startThreads(threads, { tokens, topics }, maxHeapMb);
+  const workerData: ReadWorkerData = { tokens, topics };
+  const pool = startThreads({ program: 'read-worker', count: threads, maxHeapMb, workerData });
   const queue = createReadQueue(threads);
   const run = createRunner(pool, { maxJobMs, maxHeapMb });
   return {
@@ -79,27 +77,6 @@ export function createReader({
     },
     stop: () => pool.destroy(),
   };
-}
-
-function startThreads(threads: number, workerData: ReadWorkerData, maxHeapMb: number): Piscina {
-  // A limit given to the whole process, as `npm start` does, would silently take the place of the threads' own.
-  setFlagsFromString('--max-old-space-size=0');
-  return new Piscina({
-    filename: threadProgram(),
-    execArgv: [],
-    minThreads: threads,
-    maxThreads: threads,
-    niceIncrement: NICENESS,
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-  });
-}
-
-/** Found from the desk's directory: a bundler that packs this file does not pack the thread's. */
-function threadProgram(): string {
-  return resolve(
-    process.env.NODE_ENV === 'production' ? 'dist/read-worker.js' : 'lib/news/read-worker-source.mjs',
-  );
 }
 
 /** Gives one document to a thread. Its time counts from when the thread begins with it. */

@@ -19,7 +19,7 @@ const forgotten: ArticleId[] = [];
 const parts: RetentionParts = {
   clock: () => NOW,
   log: createLog({ LOG_LEVEL: 'silent', LOG_FORMAT: 'json' }),
-  desk: { oneByOne: (work) => work(), forget: (ids) => void forgotten.push(...ids) },
+  desk: { oneByOne: (work) => work(), forget: async (ids) => void forgotten.push(...ids) },
 };
 let number = 0;
 

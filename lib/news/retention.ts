@@ -80,7 +80,7 @@ async function sweepFeed(
     // Between two batches of news: nothing is placed beside an article that is just going.
     const { removed, next } = await desk.oneByOne(async () => {
       const batch = await removeOldArticles({ ...rule, after, limit: ARTICLES_PER_BATCH }, clock());
-      desk.forget(batch.removed);
+      await desk.forget(batch.removed);
       return batch;
     });
     count += removed.length;

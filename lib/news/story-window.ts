@@ -1,66 +1,97 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Piscina } from 'piscina';
 import { findExactNeighbours, loadNeighboursById, loadNeighboursSince } from '@/db/queries/find-neighbours';
+import type { ReservedIds } from '@/db/queries/reserve-ids';
 import type { ArticleId } from '@/lib/model/ids';
 import { NEIGHBOUR_WINDOW_MS, type ComparableArticle } from '@/lib/model/placement';
-import { CandidateIndex } from './cluster/candidate-index';
-import { fingerprintOf } from './cluster/fingerprint';
-import { PlacingBatch } from './placing-batch';
+import type { BatchToPlace, PlaceAnswer } from './place-worker';
+import type { Placed } from './placing-batch';
+import { startThreads } from './start-threads';
 
-/** About what three days of a thousand feeds come to; the newest stay. */
-const MAX_ARTICLES = 40_000;
-/** Forgetting is work too: after a pause it is done a part at a time. */
-const MAX_FORGOTTEN_AT_ONCE = 200;
+/** Forty thousand articles take about half of it. */
+const MAX_HEAP_MB = 768;
+/** Handed over in one go: a larger pile would hold up the pages. */
+const HANDED_OVER_AT_ONCE = 100;
+
+/** Articles that are placed together, and stored together or not at all. */
+export interface Batch {
+  /** Each finds those before it as if they were stored already. */
+  place(ids: readonly ReservedIds[]): Promise<readonly Placed[]>;
+  /** Nothing of it was stored. */
+  undo(): Promise<void>;
+}
 
 /**
- * The articles of the last three days as the placing stage compares them, kept in memory between polls.
+ * The articles of the last three days as the placing stage compares them, kept between polls in a thread of their own.
  * What is older is found in the database, by its exact address or wording alone.
  */
 export class StoryWindow {
-  readonly #index = new CandidateIndex();
+  readonly #thread: Piscina;
+  #now: Date;
+
+  private constructor(now: Date, thread: Piscina) {
+    this.#now = now;
+    this.#thread = thread;
+  }
 
   /** Reads what the desk has since before `now` less the window. */
-  static async open(now: Date): Promise<StoryWindow> {
-    const window = new StoryWindow();
-    for (const neighbour of (await loadNeighboursSince(since(now))).toReversed()) {
-      window.#index.put(neighbour);
-      await setImmediate();
-    }
+  static async open(now: Date, thread = startPlacingThread()): Promise<StoryWindow> {
+    const window = new StoryWindow(now, thread);
+    await window.#fill();
     return window;
   }
 
-  /**
-   * Gets ready to place these articles, one after the other, among all others. Whatever is stored until then is in the
-   * window by the time they are placed.
-   */
-  async openBatch(articles: readonly ComparableArticle[], now: Date): Promise<PlacingBatch> {
-    this.#forgetBefore(since(now));
-    for (const article of articles) {
-      fingerprintOf(article);
-      await setImmediate();
-    }
-    return new PlacingBatch(this.#index, await findExactNeighbours(articles));
+  /** Gets ready to place these articles among all others; batches are placed and stored one after the other. */
+  async openBatch(articles: readonly ComparableArticle[], now: Date): Promise<Batch> {
+    this.#now = now;
+    const exact = await findExactNeighbours(articles);
+    return {
+      place: (ids) => {
+        const toPlace = articles.flatMap((article, nth) => {
+          const reserved = ids[nth];
+          return reserved ? { article, ...reserved } : [];
+        });
+        const batch: BatchToPlace = { articles: toPlace, exact, since: since(now) };
+        return this.#ask<readonly Placed[]>('place', batch);
+      },
+      undo: () => this.#ask('undo'),
+    };
   }
 
-  /** Reads articles again whose wording has changed. */
+  /** Reads articles again whose wording or place has changed. */
   async reload(ids: readonly ArticleId[]): Promise<void> {
-    const held = ids.filter((id) => this.#index.get(id));
-    for (const neighbour of await loadNeighboursById(held)) this.#index.put(neighbour);
+    await this.#ask('take', await loadNeighboursById(ids));
   }
 
-  forget(ids: readonly ArticleId[]): void {
-    for (const id of ids) this.#index.remove(id);
+  async forget(ids: readonly ArticleId[]): Promise<void> {
+    await this.#ask('forget', ids);
   }
 
-  #forgetBefore(oldest: Date): void {
-    const gone: ArticleId[] = [];
-    for (const id of this.#index.all()) {
-      const seenAt = this.#index.get(id)?.firstSeenAt;
-      const isSpare = this.#index.size - gone.length > MAX_ARTICLES;
-      if (gone.length >= MAX_FORGOTTEN_AT_ONCE || (!isSpare && seenAt && seenAt >= oldest)) break;
-      gone.push(id);
+  async #fill(): Promise<void> {
+    await this.#thread.run(undefined, { name: 'open' });
+    const oldestFirst = (await loadNeighboursSince(since(this.#now))).toReversed();
+    for (let from = 0; from < oldestFirst.length; from += HANDED_OVER_AT_ONCE) {
+      await this.#thread.run(oldestFirst.slice(from, from + HANDED_OVER_AT_ONCE), { name: 'take' });
     }
-    this.forget(gone);
   }
+
+  /** A thread that came to its end is started anew by its pool, and told again what it had known. */
+  async #ask<T>(name: string, input?: unknown): Promise<T> {
+    const answer = await run<T>(this.#thread, name, input);
+    if (answer.kind === 'done') return answer.result;
+    await this.#fill();
+    const again = await run<T>(this.#thread, name, input);
+    if (again.kind === 'done') return again.result;
+    throw new Error('The placing thread ends again and again.');
+  }
+}
+
+/** The thread in which a window lives; it does one thing after the other. */
+export function startPlacingThread(): Piscina {
+  return startThreads({ program: 'place-worker', count: 1, maxHeapMb: MAX_HEAP_MB });
+}
+
+function run<T>(thread: Piscina, name: string, input: unknown): Promise<PlaceAnswer<T>> {
+  return thread.run(input, { name }) as Promise<PlaceAnswer<T>>;
 }
 
 function since(now: Date): Date {

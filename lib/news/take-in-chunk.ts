@@ -1,23 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import { findKnownArticles } from '@/db/queries/known-articles';
-import { reserveIds, type ReservedIds } from '@/db/queries/reserve-ids';
+import { reserveIds } from '@/db/queries/reserve-ids';
 import type { PlacedArticle } from '@/db/writes/insert-articles';
 import type { Revision } from '@/db/writes/revise-articles';
 import { storeArticles } from '@/db/writes/store-articles';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
-import type { ComparableArticle } from '@/lib/model/placement';
 import { toComparable } from './desk';
 import { matchKnown, toKnownSet, type Answer, type KnownMatch, type KnownSet } from './match-known';
 import type { NewsParts } from './pipeline';
-import type { PlacingBatch } from './placing-batch';
 import { publishNews } from './publish-news';
 import type { ReadItem } from './read-articles';
 import { toRevision } from './to-revision';
-
-/** About a millisecond's work. */
-const PLACED_AT_A_STRETCH = 4;
 
 export type FreshItem = Extract<ReadItem, { kind: 'article' }>;
 
@@ -76,30 +70,19 @@ async function placeAndStore(
   const reworded = revised.filter(({ isReworded }) => isReworded).map(({ articleId }) => articleId);
   return desk.oneByOne(async () => {
     try {
-      const placed = await placeAll(fresh, compared, { ids, batch });
+      const places = await batch.place(ids);
+      const placed = fresh.flatMap((article, nth) => {
+        const place = places[nth];
+        return place ? { article, ...place } : [];
+      });
       await storeArticles({ feed, placed, revised, now: clock(), linkerVersion: desk.linkerVersion });
       await desk.reload(reworded);
       return placed;
     } catch (error) {
-      batch.undo();
+      await batch.undo();
       throw error;
     }
   });
-}
-
-async function placeAll(
-  fresh: readonly TaggedArticle[],
-  compared: readonly ComparableArticle[],
-  { ids, batch }: { readonly ids: readonly ReservedIds[]; readonly batch: PlacingBatch },
-): Promise<readonly PlacedArticle[]> {
-  const placed: PlacedArticle[] = [];
-  for (const [nth, article] of fresh.entries()) {
-    const [reserved, comparable] = [ids[nth], compared[nth]];
-    if (reserved && comparable) placed.push({ article, ...batch.place(comparable, reserved) });
-    // Pages and prices must not wait for a long feed.
-    if (nth % PLACED_AT_A_STRETCH === 0) await setImmediate();
-  }
-  return placed;
 }
 
 function sortOut(

@@ -20,6 +20,7 @@ const STAMP = 'dist/build.json';
 const BUNDLES = [
   ['dist/server.js', 'server.ts'],
   ['dist/read-worker.js', 'lib/news/read-worker.ts'],
+  ['dist/place-worker.js', 'lib/news/place-worker.ts'],
   ['dist/world.js', 'e2e/world/main.ts'],
 ];
 const OUTPUTS = ['.next/BUILD_ID', ...BUNDLES.map(([outfile]) => outfile)];
