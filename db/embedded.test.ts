@@ -80,8 +80,9 @@ describe('a data directory over several starts', () => {
   it('is served again by itself when the server was killed under a running desk', async () => {
     const postgres = await start('life');
     process.kill(serverPid('life'), 'SIGKILL');
-    await vi.waitUntil(() => run(postgres.url, 'select 1').catch(() => undefined), { timeout: 15_000 });
-    expect(heard).toContain('The database ended unexpectedly: starting it again');
+    const said = () => heard.includes('The database ended unexpectedly: starting it again');
+    await vi.waitUntil(said, { timeout: 20_000 });
+    await vi.waitUntil(() => run(postgres.url, 'select 1').catch(() => undefined), { timeout: 20_000 });
     expect(await run(postgres.url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }]);
     await postgres.stop();
     expect(existsSync(join(root, 'life/postgres/postmaster.pid'))).toBe(false);

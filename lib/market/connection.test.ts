@@ -30,14 +30,14 @@ describe('a venue that works', () => {
   it('gets its subscriptions one after another, no faster than it likes', async () => {
     const times: number[] = [];
     const venue = await startVenue((socket) => socket.on('message', () => times.push(performance.now())));
-    connect(venue.base, { symbols: ['A-USD', 'B-USD', 'C-USD'], spec: { frameGapMs: 60 } });
+    connect(venue.base, { symbols: ['A-USD', 'B-USD', 'C-USD'], spec: { frameGapMs: 300 } });
     await eventually(() => expect(times).toHaveLength(3));
     expect(venue.received.map((frame) => JSON.parse(frame).product_ids[0])).toEqual([
       'A-USD',
       'B-USD',
       'C-USD',
     ]);
-    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(100);
+    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(400);
   });
 
   it('answers pings, and is pinged where its rules ask for it', async () => {

@@ -89,7 +89,7 @@ function miniTicker(symbol: string, price: string) {
 }
 
 function eventually(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: 10_000, interval: 50 });
+  return vi.waitFor(check, { timeout: 20_000, interval: 50 });
 }
 
 describe('the market', () => {

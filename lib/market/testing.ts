@@ -118,7 +118,7 @@ export function ticker(price: string): string {
 
 /** A busy machine is slow, not wrong. */
 export function eventually(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: 10_000, interval: 10 });
+  return vi.waitFor(check, { timeout: 20_000, interval: 10 });
 }
 
 export function wait(ms: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket, type RawData } from 'ws';
 
-const WAIT_MS = 8_000;
+const WAIT_MS = 20_000;
 
 export type Frame = Readonly<Record<string, unknown>>;
 

@@ -100,8 +100,8 @@ describe('addresses in HTML', () => {
     '<a = = ',
     '" href=x',
   ])('200,000 characters of %j take no time to speak of', (piece) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     complete(`<p href="/x">${piece.repeat(200_000 / piece.length)}`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 });
