@@ -3,12 +3,14 @@ import type { Source } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
 import { NEIGHBOUR_TEXT_CHARS, type ComparableArticle } from '@/lib/model/placement';
 import { singleton } from '@/lib/system/singleton';
+import { createStatisticsKeeper, type StatisticsKeeper } from './keep-statistics';
 import { StoryWindow, type Batch } from './story-window';
 import { LINKER_VERSION } from './tag/tag-tokens';
 
 /** What the news pipeline keeps between polls: the window of recent articles. */
 export interface NewsDesk {
   readonly linkerVersion: number;
+  readonly keepStatistics: StatisticsKeeper;
   /** Runs one piece of work after the other, in the order they came. */
   oneByOne<T>(work: () => Promise<T>): Promise<T>;
   /** Gets ready to place articles of one source; they are to be placed and stored one by one. */
@@ -33,6 +35,7 @@ async function openNewsDesk(now: Date): Promise<NewsDesk> {
   const window = await StoryWindow.open(now);
   return {
     linkerVersion: LINKER_VERSION,
+    keepStatistics: createStatisticsKeeper(),
     oneByOne: createQueue(),
     openBatch: (articles, at) => window.openBatch(articles, at),
     reload: (ids) => window.reload(ids),

@@ -51,6 +51,9 @@ export async function takeInChunk(
   const placed = await placeAndStore(fresh, revised, context);
   for (const { articleId } of placed) answer.taken.add(articleId);
   publishNews(placed, feed.source, parts);
+  await parts.desk
+    .keepStatistics(placed.length)
+    .catch((error: unknown) => parts.log.warn({ err: error }, 'The database did not look at its tables'));
   const ids = new Map(placed.map(({ article, articleId }) => [article, articleId]));
   return sorted.map((item): Taken => {
     if (item.kind === 'known') return item.taken;
