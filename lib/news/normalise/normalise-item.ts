@@ -6,7 +6,7 @@ import { canonicalUrl, cleanUrl } from './canonical-url';
 import { detectLanguage } from './detect-language';
 import { findAttribution } from './find-attribution';
 import { hashArticle } from './hash-text';
-import { clip, toKey, toLine, toPlainText } from './plain-text';
+import { clip, cutWhole, toKey, toLine, toPlainText } from './plain-text';
 import { shapeText } from './shape-text';
 import { isCounter } from './unwrap-url';
 
@@ -110,7 +110,7 @@ function withoutPublisher(title: string, names: readonly (string | undefined)[])
 
 function toGuid(written: string | undefined): string | undefined {
   const guid = written?.replaceAll('\u0000', '').trim();
-  return guid === undefined || guid === '' ? undefined : guid.slice(0, MAX_GUID_CHARS);
+  return guid === undefined || guid === '' ? undefined : cutWhole(guid, MAX_GUID_CHARS);
 }
 
 /** A claim from the future is set back to first sight; a missing or absurd one stays missing. */

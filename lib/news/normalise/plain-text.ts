@@ -17,6 +17,9 @@ const SILENT = new Set([
 /** Invisible, and used to smuggle or to break comparison; joiners and direction marks that scripts need stay. */
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/** No script puts more marks on a letter; a pile of them climbs out of its line. */
+const STACKED_MARKS = /(\p{M}{6})\p{M}+/gu;
+const VISIBLE = /[^\s\p{Cf}\p{M}]/u;
 const LEFT_OVER_TAG = /<\/?(?:a|b|i|u|em|strong|span|p|br|sup|sub|font|mark|div|img)(?:\s[^<>]*)?\/?>/gi;
 
 /** HTML → text: a line for each block, blanks collapsed, nothing of scripts and styles. */
@@ -43,9 +46,13 @@ export function toPlainText(html: string): string {
 
 /** Text on one line, for titles and names: entities decoded however often they were escaped, tags gone. */
 export function toLine(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  const text = decodeDeep(toPlainText(html)).replace(LEFT_OVER_TAG, ' ');
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  if (!/[<&]/.test(html)) return tidyLine(html);
+  return tidyLine(decodeDeep(toPlainText(html)).replace(LEFT_OVER_TAG, ' '));
+}
+
+function tidyLine(text: string): string {
+  const line = text.replace(INVISIBLE, '').replace(STACKED_MARKS, '$1').replace(/\s+/g, ' ').trim();
+  return VISIBLE.test(line) ? line : '';
 }
 
 /** What is left of a text for comparing: its letters and digits in any script, without case. */
@@ -59,9 +66,14 @@ export function toKey(text: string): string {
 /** Cuts at a word and says so. */
 export function clip(text: string, maxChars: number): string {
   if (text.length <= maxChars) return text;
-  const cut = text.slice(0, maxChars);
+  const cut = cutWhole(text, maxChars);
   const space = cut.lastIndexOf(' ');
   return `${(space > maxChars * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** Cuts, but never through the middle of a character. */
+export function cutWhole(text: string, maxChars: number): string {
+  return text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** `&amp;#039;` was escaped twice on its way; a lone `&` is itself. */

@@ -10,7 +10,8 @@ export function baseOf(element: XmlElement, parent: string | undefined): string 
 
 /** An address as written; a relative one is completed where something is known to start from. */
 export function resolveUrl(written: string, base: string | undefined): string {
-  const address = /\s/.test(written) ? written.replace(/\s+/g, '') : written;
+  // Line breaks are the publishing system's; a blank within is part of the address.
+  const address = /\s/.test(written) ? written.trim().replace(/\s*[\t\r\n]\s*/g, '') : written;
   if (/^https?:\/\//i.test(address) || URL.canParse(address) || !URL.canParse(address, base)) return address;
   return new URL(address, base).href;
 }

@@ -5,7 +5,7 @@ const EARLIEST_YEAR = 1970;
 const LATEST_YEAR = 2199;
 const MAX_ZONE_MINUTES = 15 * 60;
 const CLOCK =
-  /^(\d{1,2})(?::(\d{1,2})|\.(\d{2}))(?:[:.](\d{1,2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\b\.?)?$/i;
+  /^(\d{1,2})(?::(\d{1,2})|\.(\d{2}))(?:[:.](\d{1,2})(?:[.,](\d{1,9})\d*)?)?\s*([ap])?\.?(?:m\b\.?)?$/i;
 const HOUR = /^\d{1,2}$/;
 const OFFSET = /^(?:gmt|utc|ut|z)?\s*([+-])(\d{1,2}):?(\d{2})?$/i;
 const ZONE_NAME = /^(?:etc\/)?[a-z.]{1,5}$/i;

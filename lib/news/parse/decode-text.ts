@@ -29,6 +29,8 @@ const ZERO_SHAPES: Readonly<Record<string, string>> = {
   '0x0x': 'utf-16be',
 };
 
+const STRAY_BYTE = /(?<=[A-Za-z])[\x80-\xFF](?![\x80-\xFF])|(?<![\x80-\xFF])[\x80-\xFF](?=[A-Za-z])/g;
+
 export interface DecodedText {
   readonly text: string;
   readonly charset: string;
@@ -76,8 +78,21 @@ async function decodeBrokenUtf8(bytes: Uint8Array): Promise<DecodedText> {
   const { text } = decodeAs(bytes, 'utf-8');
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  if (broken <= whole) return { text, charset: 'utf-8' };
+  if (broken > 0 && broken <= whole) return decodeAs(withStrayBytes(bytes), 'utf-8');
+  if (broken === 0) return { text, charset: 'utf-8' };
   return decodeAs(bytes, (await detectCharset(bytes)) ?? FALLBACK);
+}
+
+/**
+ * A byte beyond ASCII that stands alone beside a letter is no UTF-8: somebody's windows-1252 was pasted in. What is cut
+ * off in the middle of a character stands beside others of its kind, and stays broken.
+ */
+function withStrayBytes(bytes: Uint8Array): Uint8Array {
+  const written = toBuffer(bytes).toString('latin1');
+  const mended = written.replace(STRAY_BYTE, (byte) =>
+    Buffer.from(iconv.decode(Buffer.from(byte, 'latin1'), FALLBACK)).toString('latin1'),
+  );
+  return Buffer.from(mended, 'latin1');
 }
 
 /** As the web does, Latin-1 and ASCII labels mean windows-1252: nobody sends C1 control characters. */

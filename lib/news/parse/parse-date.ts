@@ -11,7 +11,7 @@ const ZONED = /(?:[+-]\d{2}:?\d{2}|[A-Z]{2,5})$/;
 
 /** As RFC 822 wants it, and nine feeds of ten write it. */
 const PLAIN = /^[A-Z][a-z]{2}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))$/;
-const TIME = String.raw`(\d{1,2})(?::?(\d{2}))(?::?(\d{2})(?:[.,:](\d{1,9}))?)?`;
+const TIME = String.raw`(\d{1,2})(?::?(\d{2}))(?::?(\d{2})(?:[.,:](\d{1,9})\d*)?)?`;
 const ISO = new RegExp(
   String.raw`^(\d{4})(?:([-/.]?)(\d{2})(?:\2(\d{2}))?)?(?:[T ,]+${TIME})?[\s,]*(.*)$`,
   'i',

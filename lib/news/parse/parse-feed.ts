@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { NotAFeed, ParsedFeed } from '@/lib/model/parsed-feed';
 import { cleanCharacters, cleanReferences } from './clean-characters';
 import { decodeText } from './decode-text';
@@ -11,6 +12,8 @@ import { MAX_ITEMS } from './read-xml';
 import { recogniseDocument, type FeedRoot } from './recognise-document';
 
 const MAX_REASON_CHARS = 120;
+/** As of any other document. */
+const MAX_UNPACKED_BYTES = 8_000_000;
 /**
  * Bytes of a stranger's document → a feed, or what they are instead.
  * @param headers the answer's `Content-Type` and the address it came from, where known.
@@ -19,7 +22,7 @@ export async function parseFeed(
   bytes: Uint8Array,
   headers: { readonly contentType?: string | undefined; readonly url?: string | undefined } = {},
 ): Promise<ParsedFeed | NotAFeed> {
-  const { text, charset } = await decodeText(bytes, headers.contentType);
+  const { text, charset } = await decodeText(unpacked(bytes), headers.contentType);
   const document = recogniseDocument(text);
   if (document.kind === 'json') {
     const content = readJsonFeed(text, headers.url);
@@ -34,6 +37,16 @@ export async function parseFeed(
   if (reading.kind === 'unreadable') return toDamaged(reading.reason);
   const format = root === 'atom' ? 'atom' : root === 'rdf' ? 'rdf' : 'rss';
   return toFeed(reading.content, { format, tier: reading.tier, charset });
+}
+
+/** A server may hand out `feed.xml.gz` as it lies on its disk, without saying so. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
+  } catch {
+    return bytes;
+  }
 }
 
 /** Leaves out what a server printed before and after the document, and the characters no XML may hold. */

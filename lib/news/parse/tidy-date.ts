@@ -1,5 +1,8 @@
 const WRITTEN_OFFSET = String.raw`[+-]\d{1,2}(?::?\d{2})?\b`;
 
+/** Arabic and Persian ones; the last four bits of each say which it is. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
+
 /** What is rewritten so that the patterns of parse-date.ts need not know it; in this order. */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
@@ -31,7 +34,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
 
 /** A date as written → without brackets, weekdays in the way, and the ways in which parts stick together. */
 export function tidyDate(written: string): string {
-  let text = written.normalize('NFKC');
+  let text = written.normalize('NFKC').replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
   for (const [pattern, replacement] of REWRITES) text = text.replace(pattern, replacement);
   return text.trim();
 }

@@ -133,6 +133,12 @@ function attributesOf(node: { readonly [key: string]: unknown }): string {
 }
 
 function toText(written: string): string | undefined {
-  const text = written.trim();
+  const text = withoutInnerSection(written.trim());
   return text === '' ? undefined : text;
+}
+
+/** A section inside a section, as two programs after each other write it: as HTML it would be a comment. */
+function withoutInnerSection(text: string): string {
+  const isWrapped = text.startsWith('<![CDATA[') && text.indexOf(']]>') === text.length - 3;
+  return isWrapped ? text.slice('<![CDATA['.length, -3).trim() : text;
 }
