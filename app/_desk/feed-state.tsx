@@ -1,5 +1,6 @@
 import type { FeedRow } from '@/db/queries/select-feed';
 import { hideQueries } from '@/lib/core/url';
+import type { FindingKind } from '@/lib/model/feed-finding';
 import { FEED_STATE_MARKS, FINDING_NAMES } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
 import type { PageTime } from './page-time';
@@ -36,7 +37,6 @@ export function FeedState({ feed, time }: { feed: FeedRow; time: PageTime }) {
 
 /** What the state and its reason do not say already. */
 function findingsBeside({ state, stateReason, findings }: FeedRow): FeedRow['findings'] {
-  return findings.filter(
-    ({ kind, words }) => words !== stateReason && !(state === 'dead' && kind === 'gone'),
-  );
+  const isToldAlready = (kind: FindingKind) => state === 'dead' && (kind === 'gone' || kind === 'moved');
+  return findings.filter(({ kind, words }) => words !== stateReason && !isToldAlready(kind));
 }

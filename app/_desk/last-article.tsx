@@ -13,7 +13,7 @@ export function LastArticle({ feed: { lastArticle }, time }: { feed: FeedRow; ti
         href={articlePath(lastArticle)}
         lang={lastArticle.language}
         dir="auto"
-        className="line-clamp-2 text-pretty pointer-coarse:py-1.5"
+        className="line-clamp-2 text-pretty pointer-coarse:min-h-11 pointer-coarse:py-1.5"
       >
         {lastArticle.title}
       </DeskLink>

@@ -5,20 +5,20 @@ import { signOutAction } from './actions';
 export function ConsoleBar({ operatorName }: { operatorName: string }) {
   return (
     <section aria-label="Console" className="border-b border-line bg-surface">
-      <div className="mx-auto flex min-h-11 max-w-360 flex-wrap items-center gap-x-4 px-4">
-        <p className="text-12 text-faint">Console</p>
+      <div className="mx-auto flex min-h-11 max-w-360 items-center gap-x-4 px-4">
+        <p className="hidden text-12 text-faint two:block">Console</p>
         <nav aria-label="Console pages">
-          <ul className="flex text-13">
+          <ul className="-mx-2 flex text-13 two:mx-0">
             <NavLink href="/console/feeds" label="Feeds" />
             <NavLink href="/console/opml" label="Import" />
             <NavLink href="/console/settings" label="Settings" />
           </ul>
         </nav>
-        <form action={signOutAction} className="ms-auto flex items-center gap-x-3 text-12">
-          <span className="max-w-40 truncate text-muted">{operatorName}</span>
+        <form action={signOutAction} className="ms-auto flex min-w-0 items-center gap-x-3 text-12">
+          <span className="max-w-40 min-w-0 truncate text-muted">{operatorName}</span>
           <button
             type="submit"
-            className="h-8 text-muted hover:text-text hover:underline pointer-coarse:h-11"
+            className="h-8 shrink-0 text-muted hover:text-text hover:underline pointer-coarse:h-11"
           >
             Sign out
           </button>

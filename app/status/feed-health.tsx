@@ -77,7 +77,7 @@ async function AllFeeds({ time }: { time: PageTime }) {
       )}
       {calm.total > 0 && (
         <details className="mt-4" open={trouble.total + odd.total === 0}>
-          <summary className="cursor-pointer py-2 text-13">
+          <summary className="cursor-pointer py-2 text-13 pointer-coarse:py-2.5">
             {countWords(calm.total, 'feed')} with nothing to report
           </summary>
           <StatusTable caption="Feeds with nothing to report" feeds={calm.feeds} time={time} />

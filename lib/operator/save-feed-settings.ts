@@ -16,7 +16,7 @@ import {
 import type { FeedId } from '@/lib/model/ids';
 import { toProblems } from './to-problems';
 
-const NUMBER = 'Write a number.';
+const NUMBER = 'Write a number, such as 90.';
 const number = z
   .string()
   .trim()

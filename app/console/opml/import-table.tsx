@@ -35,7 +35,7 @@ function Row({ list, time }: { list: OpmlImport; time: PageTime }) {
     <RecordRow name={<Name list={list} time={time} />}>
       <RecordCell wide>{importWords(list)}</RecordCell>
       <RecordCell label="Added">{counts.added}</RecordCell>
-      <RecordCell label="Already there or merged">{counts.known + counts.merged}</RecordCell>
+      <RecordCell label="Already there">{counts.known + counts.merged}</RecordCell>
       <RecordCell label="Refused">{counts.refused}</RecordCell>
     </RecordRow>
   );

@@ -19,7 +19,7 @@ export function FeedArrivals({ arrivals, time }: { arrivals: readonly Arrival[];
               href={articlePath(article)}
               lang={article.language}
               dir="auto"
-              className="line-clamp-2 text-13 text-pretty pointer-coarse:py-1.5"
+              className="line-clamp-2 text-13 text-pretty pointer-coarse:min-h-11 pointer-coarse:py-1.5"
             >
               {article.title}
             </DeskLink>

@@ -72,7 +72,7 @@ export function FeedHeader({ feed, time, added, exists }: FeedHeaderProps) {
         <Fact label="Last answered well">
           <When at={feed.lastSuccessAt} time={time} />
         </Fact>
-        <Fact label="Least time between, asked by its site">
+        <Fact label="Wait its site asks for">
           {feed.announcedIntervalSeconds === undefined
             ? 'none'
             : formatDuration(feed.announcedIntervalSeconds * SECOND_MS)}

@@ -33,7 +33,7 @@ export async function FeedPoliteness({ id, time }: { id: FeedId; time: PageTime 
             ]}
           />
           <details>
-            <summary className="cursor-pointer py-2 text-13">Day by day</summary>
+            <summary className="cursor-pointer py-2 text-13 pointer-coarse:py-2.5">Day by day</summary>
             <PolitenessLedger
               caption="What asking this feed has come to, day by day"
               heading="Day"

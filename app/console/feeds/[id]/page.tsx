@@ -20,7 +20,7 @@ import { FeedSettings } from './feed-settings';
 import { FeedTexts } from './feed-texts';
 import { FetchLog } from './fetch-log';
 
-const LOG_LINES = 100;
+const LOG_LINES = 50;
 const ARRIVALS = 12;
 const ARRIVALS_SINCE_MS = 14 * DAY_MS;
 const REFRESH_MS = 15_000;

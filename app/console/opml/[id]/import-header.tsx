@@ -27,33 +27,13 @@ export function ImportHeader({ list, imported, time }: ImportHeaderProps) {
             imported <When at={list.createdAt} time={time} />
           </p>
         </div>
-        <div className="flex flex-wrap gap-1.5">
-          {isRunning && <ActButton value={`cancel:${list.id}`} label="Cancel" pendingLabel="Cancelling…" />}
-          {list.state === 'cancelled' && list.counts.cancelled > 0 && (
-            <ActButton
-              value={`continue:${list.id}`}
-              label={`Go on with the ${countWords(list.counts.cancelled, 'line')} left`}
-              pendingLabel="Going on…"
-            />
-          )}
-          {!isRunning && imported.present > 0 && (
-            <ActButton
-              value={`remove:${list.id}`}
-              label={`Remove the ${countWords(imported.present, 'feed')} it added`}
-              pendingLabel="Removing…"
-            />
-          )}
-          {!isRunning && imported.removed > 0 && (
-            <ActButton
-              value={`restore:${list.id}`}
-              label={`Put back the ${countWords(imported.removed, 'feed')} that went`}
-              pendingLabel="Putting back…"
-            />
-          )}
-        </div>
+        <ImportButtons list={list} imported={imported} />
       </div>
       <div className="mt-4 text-13" role="status">
-        <p>{importWords(list)}</p>
+        <p>
+          {importWords(list)}
+          {imported.removed > 0 && ` Removed since: ${countWords(imported.removed, 'feed')}.`}
+        </p>
         <FirstPolls list={list} time={time} />
       </div>
       {isRunning && (
@@ -70,6 +50,37 @@ export function ImportHeader({ list, imported, time }: ImportHeaderProps) {
         </>
       )}
     </header>
+  );
+}
+
+/** What may be done in the state it is in. */
+function ImportButtons({ list, imported }: Omit<ImportHeaderProps, 'time'>) {
+  const isRunning = list.state === 'running';
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {isRunning && <ActButton value={`cancel:${list.id}`} label="Cancel" pendingLabel="Cancelling…" />}
+      {list.state === 'cancelled' && list.counts.cancelled > 0 && (
+        <ActButton
+          value={`continue:${list.id}`}
+          label={`Go on with the ${countWords(list.counts.cancelled, 'line')} left`}
+          pendingLabel="Going on…"
+        />
+      )}
+      {!isRunning && imported.present > 0 && (
+        <ActButton
+          value={`remove:${list.id}`}
+          label={`Remove the ${countWords(imported.present, 'feed')} it added`}
+          pendingLabel="Removing…"
+        />
+      )}
+      {!isRunning && imported.removed > 0 && (
+        <ActButton
+          value={`restore:${list.id}`}
+          label={`Put back the ${countWords(imported.removed, 'feed')} removed since`}
+          pendingLabel="Putting back…"
+        />
+      )}
+    </div>
   );
 }
 
