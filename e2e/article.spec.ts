@@ -9,7 +9,7 @@ async function openArticle(page: Page, title: string): Promise<void> {
   await expect(async () => {
     await page.goto('/source/ledgerline');
     await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 45_000 });
+  }).toPass({ timeout: 90_000 });
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
@@ -64,9 +64,9 @@ test('a repost credits who was first, says whom to write to, and is not indexed'
   const copy = page.locator('[data-testid=repost-notice]');
   await expect(async () => {
     await page.goto('/source/coinrelay');
-    await page.getByRole('link', { name: title }).first().click({ timeout: 2_000 });
-    await expect(copy).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 45_000 });
+    await page.getByRole('link', { name: title }).first().click({ timeout: 5_000 });
+    await expect(copy).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 90_000 });
   await expect(copy).toContainText('Ledgerline Post');
   await expect(copy).toContainText('removal@desk.example');
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);

@@ -13,7 +13,6 @@ test.describe('signed in', () => {
   test.use({ asOperator: true });
 
   test('an address that is no feed is told why, and nothing is stored', async ({ page, world }) => {
-    test.setTimeout(120_000);
     const console_ = new ConsolePage(page);
     const base = requireVariable('WORLD_URL');
     await world.breakOutlet({ outlet: 'kettenblick', kind: 'redirect-loop' });
@@ -40,7 +39,6 @@ test.describe('signed in', () => {
   });
 
   test('a feed is previewed, added, paused, asked again, removed and put back', async ({ page }) => {
-    test.setTimeout(120_000);
     const console_ = new ConsolePage(page);
     const address = `${requireVariable('WORLD_URL')}/outlets/hashmeadow/atom.xml?desk=second`;
     await console_.preview(address);

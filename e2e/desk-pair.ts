@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askDesk, stopDatabase } from './desk-database';
 import { startDesk, startWorld, type Running } from './processes';
@@ -19,12 +18,13 @@ export interface DeskPair {
 
 /** Starts both, and waits until every feed has been read once: what comes after is news. */
 export async function startPair(worldArgs: readonly string[]): Promise<DeskPair> {
-  const dataDir = temporaryDirectory('desk');
+  const directory = temporaryDirectory('desk');
+  const dataDir = directory.path;
   const started: Running[] = [];
   const stop = async () => {
     for (const running of started.toReversed()) await running.stop();
     await stopDatabase(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
+    directory.remove();
   };
   try {
     const world = await startWorld(worldArgs);

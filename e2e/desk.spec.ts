@@ -52,7 +52,7 @@ test.describe('the desk', () => {
       html: '<p>Every tide of the year, in one public ledger.</p>',
     });
 
-    await expect(desk.newStories).toHaveText(/1 new/, { timeout: 15_000 });
+    await expect(desk.newStories).toHaveText(/1 new/);
     await expect(desk.story(title)).toHaveCount(0);
     await desk.newStories.click();
     await expect(desk.story(title)).toBeVisible();

@@ -3,7 +3,7 @@ import { startPair, type DeskPair } from './desk-pair';
 import { makeOperator } from './make-operator';
 import { WorldControl } from './world-control';
 
-const START_WITHIN_MS = 240_000;
+const START_WITHIN_MS = 400_000;
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { putAwayAfterwards } from './put-away-afterwards';
 
-const START_WITHIN_MS = 90_000;
+const START_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 20_000;
 
 /** A part of the system under test, running as a process of its own as it does for a user. */
@@ -51,8 +52,8 @@ async function startProcess({ args, env, ready }: ProcessSettings): Promise<Runn
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // A journey that breaks off must not leave it behind; asked to end, a desk ends its database too.
-  process.once('exit', () => child.kill('SIGTERM'));
+  // Asked to end, a desk ends its database too.
+  if (child.pid !== undefined) child.once('exit', putAwayAfterwards('process', child.pid));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
     const fail = (why: string) => {
