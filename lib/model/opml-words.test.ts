@@ -11,7 +11,7 @@ test.each([
   [{ state: 'finished', lines: 1, counts: COUNTS }, 'Its line is done, 1 feed added.'],
   [
     { state: 'cancelled', lines: 9, counts: { ...COUNTS, added: 2, cancelled: 7 } },
-    'Cancelled with 7 lines left. What was added stays: 2 feeds.',
+    'Cancelled with 7 lines left, 2 feeds added.',
   ],
 ] as const)('an import %o says how far it has come', (summary, words) => {
   expect(importWords(summary)).toBe(words);

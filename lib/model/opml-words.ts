@@ -28,7 +28,7 @@ export function importWords({ state, lines, counts }: ImportSummary): string {
   if (state === 'finished')
     return `${lines === 1 ? 'Its line is' : `All ${lines} lines are`} done, ${countWords(added, 'feed')} added.`;
   const left = countWords(cancelled, 'line');
-  return `Cancelled with ${left} left. What was added stays: ${countWords(added, 'feed')}.`;
+  return `Cancelled with ${left} left, ${countWords(added, 'feed')} added.`;
 }
 
 interface ImportSummary {
