@@ -39,17 +39,17 @@ export async function countOrRedirect(
   { storyId, into }: { storyId: StoryId; into: StoryId },
 ): Promise<void> {
   const remaining = await transaction
-    .select({ id: articles.id })
+    .select({ id: articles.id, title: articles.title })
     .from(articles)
     .where(eq(articles.storyId, storyId))
     .orderBy(asc(articles.sortedAt))
     .limit(1);
-  const lead = remaining[0]?.id;
+  const [lead] = remaining;
   await transaction
     .update(stories)
-    .set(lead === undefined ? { redirectTo: into, leadArticleId: null } : { leadArticleId: lead })
+    .set(lead ? { leadArticleId: lead.id, title: lead.title } : { redirectTo: into, leadArticleId: null })
     .where(eq(stories.id, storyId));
-  if (lead === undefined) {
+  if (!lead) {
     await transaction.update(stories).set({ redirectTo: into }).where(eq(stories.redirectTo, storyId));
   }
   await countStories(transaction, [storyId]);

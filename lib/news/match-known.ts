@@ -1,6 +1,7 @@
 import type { TaggedArticle } from '@/lib/model/article';
 import type { ArticleId } from '@/lib/model/ids';
 import type { KnownArticle } from '@/lib/model/known-article';
+import { isAnotherAt, withOwnAddress } from './own-address';
 
 /** Which article an item is. */
 export type Match =
@@ -47,7 +48,10 @@ export function matchKnown(article: TaggedArticle, known: KnownSet, answer: Answ
   if (byGuid && !isNoId) return take(answer, { kind: 'known', article, known: byGuid, by: 'guid' });
   const named = isNoId ? { ...article, guid: article.canonicalUrl } : article;
   if (!byAddress) return { kind: 'new', article: named };
-  if (answer.taken.has(byAddress.articleId)) return { kind: 'twin', articleId: byAddress.articleId };
+  if (answer.taken.has(byAddress.articleId)) {
+    if (isAnotherAt(named, byAddress)) return { kind: 'new', article: withOwnAddress(named) };
+    return { kind: 'twin', articleId: byAddress.articleId };
+  }
   return take(answer, { kind: 'known', article: named, known: byAddress, by: 'address' });
 }
 

@@ -2,6 +2,7 @@ import type { FeedToPoll, ListedItem } from '@/lib/model/feed';
 import type { ArticleId } from '@/lib/model/ids';
 import type { Intake } from '@/lib/model/intake';
 import { toAnswer } from './match-known';
+import { withOwnAddresses } from './own-address';
 import { timeOf } from './publish-news';
 import type { ReadItem } from './read-articles';
 import {
@@ -22,9 +23,7 @@ export async function takeIn(
   feed: FeedToPoll,
   parts: IntakeParts,
 ): Promise<Intake> {
-  const fresh = items
-    .filter((item) => item.kind === 'article')
-    .toSorted((a, b) => timeOf(a.article) - timeOf(b.article));
+  const fresh = toFresh(items);
   const listedBefore = new Map(feed.document?.listed.map((item) => [item.fingerprint, item.articleId]));
   const unchanged = items.flatMap((item) =>
     item.kind === 'same' ? (listedBefore.get(item.fingerprint) ?? []) : [],
@@ -50,6 +49,17 @@ export async function takeIn(
     withdrawn,
     listed,
   };
+}
+
+/** What is to be looked at, the oldest first. */
+function toFresh(items: readonly ReadItem[]): readonly FreshItem[] {
+  const read = items.filter((item) => item.kind === 'article');
+  return withOwnAddresses(read.map(({ article }) => article))
+    .flatMap((article, nth): readonly FreshItem[] => {
+      const item = read[nth];
+      return item ? [{ ...item, article }] : [];
+    })
+    .toSorted((a, b) => timeOf(a.article) - timeOf(b.article));
 }
 
 /** Together, or if that fails one by one. */
