@@ -47,6 +47,11 @@ export const feeds = pgTable(
       .notNull()
       .references(() => sources.id),
     url: text().notNull(),
+    /** Addresses it had before it moved for good: nobody adds it there again. */
+    movedFrom: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     /** How the address is known: where it was seen, or that it is a guess. */
     provenance: text().notNull(),
     /** An answer with items has come from it at least once. */

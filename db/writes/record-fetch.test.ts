@@ -131,7 +131,10 @@ test('a move is counted, then adopted: the address changes and the count begins 
   await record({ movedTo, movedSeen: 2 });
   expect(await read()).toMatchObject({ url: 'https://post.example/feed', movedTo, movedSeen: 2 });
   await record({ movedTo, movedSeen: 3, isMoveAdopted: true });
-  expect(await read()).toMatchObject({ url: movedTo, movedTo: null, movedSeen: 0, state: 'well' });
+  expect(await read()).toMatchObject({
+    ...{ url: movedTo, movedTo: null, movedSeen: 0, state: 'well' },
+    movedFrom: ['https://post.example/feed'],
+  });
 });
 
 test('a feed that moves to where another is asked ends there', async () => {

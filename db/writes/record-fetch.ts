@@ -145,7 +145,7 @@ async function moveFeed(transaction: Transaction, record: FetchRecord): Promise<
         stateReason: `It has moved for good to ${url}, which is another feed of this desk: it is asked there.`,
         stateSince: finishOf(record),
       }
-    : { url };
+    : { url, movedFrom: sql`array_append(${feeds.movedFrom}, ${feeds.url})` };
   await transaction
     .update(feeds)
     .set({ ...change, ...forgotten })

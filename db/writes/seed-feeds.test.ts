@@ -42,3 +42,13 @@ test('a second start adds nothing and changes nothing an operator did', async ()
   expect(await database().select().from(feeds).orderBy(feeds.id)).toEqual(before);
   expect(await database().select().from(sources)).toHaveLength(sourcesBefore);
 });
+
+test('a feed that has moved for good is not added again where it was', async () => {
+  const catalogue = readFeedCatalogue();
+  const [feed] = await database().select().from(feeds).limit(1);
+  if (!feed) throw new Error('The catalogue is empty.');
+  const moved = { url: 'https://elsewhere.example/feed', movedFrom: [feed.url] };
+  await database().update(feeds).set(moved).where(eq(feeds.id, feed.id));
+  await seedFeeds(catalogue, NOW);
+  expect(await database().select().from(feeds).where(eq(feeds.url, feed.url))).toEqual([]);
+});

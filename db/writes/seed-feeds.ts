@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { arrayOverlaps, inArray, or } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { feeds, sources } from '@/db/schema/feeds';
 import { defaultFullText, type FullTextMode, type Source } from '@/lib/model/feed';
@@ -19,19 +19,16 @@ export interface CatalogueFeed {
 
 /**
  * Adds what the catalogue has and the desk has not. What an operator changed, paused or removed stays as it is:
- * an address that was ever in the desk is left alone.
+ * an address that was ever in the desk is left alone, also one that a feed has moved away from.
  */
 export async function seedFeeds(catalogue: readonly CatalogueFeed[], now: Date): Promise<void> {
+  if (catalogue.length === 0) return;
+  const addresses = catalogue.map((feed) => feed.url);
   const known = await database()
-    .select({ url: feeds.url })
+    .select({ url: feeds.url, movedFrom: feeds.movedFrom })
     .from(feeds)
-    .where(
-      inArray(
-        feeds.url,
-        catalogue.map((feed) => feed.url),
-      ),
-    );
-  const knownUrls = new Set(known.map((feed) => feed.url));
+    .where(or(inArray(feeds.url, addresses), arrayOverlaps(feeds.movedFrom, addresses)));
+  const knownUrls = new Set(known.flatMap((feed) => [feed.url, ...feed.movedFrom]));
   const missing = catalogue.filter((feed) => !knownUrls.has(feed.url));
   if (missing.length === 0) return;
   const missingSources = new Map(missing.map(({ source }) => [source.id, source]));

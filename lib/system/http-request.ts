@@ -64,7 +64,7 @@ export function clipAddress(text: string): string {
 async function askOnce(client: Client, url: URL, question: Question): Promise<HttpResponse | Redirect> {
   const refused = refuseUrl(url, client.addresses);
   if (refused !== undefined) {
-    throw new HttpError('refused-address', `${url.host} may not be reached: ${refused}.`);
+    throw new HttpError('refused-address', `It may not be reached: ${refused}.`);
   }
   const response = await requestOverFreshOrKept(client, url, question);
   try {

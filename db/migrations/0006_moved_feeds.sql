@@ -1,0 +1,1 @@
+ALTER TABLE "feeds" ADD COLUMN "moved_from" text[] DEFAULT '{}'::text[] NOT NULL;
