@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<LabName, Expected>> = {
   refused: { ...TRIED_AGAIN, says: /refused the connection/ },
 
   'redirect-loop': { ...TRIED_AGAIN, says: /redirects in a circle|redirects more than \d+ times/ },
-  private: { ...TRIED_AGAIN, says: /10\.255\.255\.1.* may not be reached/ },
+  private: { ...TRIED_AGAIN, says: /may not be reached: 10\.255\.255\.1/ },
   moved: {
     ...ASKED_ON,
     says: /moved for good .*and is asked there/,
