@@ -11,6 +11,11 @@ export async function askDesk<T>(dataDir: string, question: (client: Client) => 
   return ask(connectionUrl(server.address, 'tapewire'), question);
 }
 
+/** Whether there is one, left by a killed desk or in use. */
+export async function isDatabaseRunning(dataDir: string): Promise<boolean> {
+  return (await findDatabase(dataDir)).server !== undefined;
+}
+
 /** Ends the database that a killed desk has left running. */
 export async function stopDatabase(dataDir: string): Promise<void> {
   const { place, server } = await findDatabase(dataDir);
