@@ -33,6 +33,10 @@ test('feeds stand by source and address, those taken out apart', async () => {
 
 test.each([
   [{ states: ['ill' as const] }, ['https://zebra.example/b']],
+  [
+    { states: ['ill' as const, 'paused' as const] },
+    ['https://zebra.example/b', 'https://alpha.example/feed'],
+  ],
   [{ text: 'ZEBRA.EXAMPLE/A' }, ['https://zebra.example/a']],
   [{ text: 'alph' }, ['https://alpha.example/feed']],
   [{ text: '100%_' }, ['https://zebra.example/a', 'https://zebra.example/b']],

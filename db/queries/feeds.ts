@@ -24,16 +24,20 @@ export interface FeedPage {
   readonly offset: number;
 }
 
-/** The feeds that fit, by source and address, each with its last fetch. */
+/** The feeds that fit, in the order of the states asked for, then by source and address, each with its last fetch. */
 export async function readFeeds(
   filter: FeedFilter,
   { limit, offset }: FeedPage = { limit: MAX_ROWS, offset: 0 },
 ): Promise<readonly FeedRow[]> {
   const rows = await selectFeeds(toCondition(filter))
-    .orderBy(asc(sources.name), asc(feeds.url))
+    .orderBy(...byState(filter), asc(sources.name), asc(feeds.url))
     .limit(limit)
     .offset(offset);
   return rows.map(toFeedRow);
+}
+
+function byState({ states }: FeedFilter): readonly SQL[] {
+  return states ? [sql`array_position(${sql.param([...states])}::text[], ${feeds.state})`] : [];
 }
 
 /** How many feeds fit. */
