@@ -10,6 +10,7 @@ export interface ArticleToFetch {
   readonly articleId: ArticleId;
   readonly url: string;
   readonly title: string;
+  readonly dek: string | undefined;
   readonly source: Pick<Source, 'id' | 'name' | 'siteUrl' | 'kind'>;
 }
 
@@ -23,11 +24,12 @@ export async function readArticlesWithoutPage(
     .from(feeds)
     .where(and(eq(feeds.fullText, 'page'), isNull(feeds.removedAt)));
   if (shown.length === 0) return [];
-  return database()
+  const rows = await database()
     .select({
       articleId: articles.id,
       url: articles.url,
       title: articles.title,
+      dek: articles.dek,
       source: { id: sources.id, name: sources.name, siteUrl: sources.siteUrl, kind: sources.kind },
     })
     .from(articles)
@@ -47,4 +49,5 @@ export async function readArticlesWithoutPage(
     )
     .orderBy(desc(articles.sortedAt))
     .limit(limit);
+  return rows.map((row) => ({ ...row, dek: row.dek ?? undefined }));
 }

@@ -142,7 +142,7 @@ async function readOne(
   if (fetched.kind === 'later') return fetched;
   if (fetched.kind === 'refused') return { kind: 'done', record: nothing(article, clock(), fetched.message) };
   const { bytes, contentType, url } = fetched;
-  const page = await reader.readPage({ bytes, contentType, url, title: article.title });
+  const page = await reader.readPage({ bytes, contentType, url, title: article.title, dek: article.dek });
   if (page.kind === 'no-article') return { kind: 'done', record: nothing(article, clock(), page.message) };
   const { bodyHtml, bodyText, canonicalUrl } = page;
   const attribution =

@@ -11,13 +11,14 @@ export interface PageReadInput {
   readonly url: string;
   /** Of the article, as its feed gave it. */
   readonly title: string;
+  readonly dek?: string | undefined;
 }
 
 /** Bytes → an article's text. */
 export async function readArticlePage(input: PageReadInput): Promise<PageReading> {
-  const { bytes, contentType, url, title } = input;
+  const { bytes, contentType, url, title, dek } = input;
   const { text } = await decodeText(bytes, withDeclaredCharset(contentType, bytes));
-  return readPage({ html: text, url, title });
+  return readPage({ html: text, url, title, dek });
 }
 
 /** What the server says goes before what the page itself says. */

@@ -40,6 +40,16 @@ describe('an article’s page', () => {
     expect(reading.bodyHtml).not.toMatch(/onclick|onmouseover|onerror|javascript:|<script|<iframe|<svg/);
   });
 
+  it('begins with the text itself, not with what stands beside the title, and in no wrapper', () => {
+    const dek = 'The quay opens again after nine days of repairs.';
+    const body = `<div class="post"><div><p class="dek">${dek}</p><p>Harbour Post · 2026-11-24T03:26:36Z</p>${TEXT}</div></div>`;
+    const reading = readPage({ html: page({ body }), url: URL, title: TITLE, dek });
+    if (reading.kind !== 'page') throw new Error(reading.message);
+    expect(reading.bodyText).not.toContain('repairs');
+    expect(reading.bodyText).not.toContain('2026-11-24');
+    expect(reading.bodyHtml).toMatch(/^<p>/);
+  });
+
   it('says where it lives and in which language it is', () => {
     const head = '<link rel="canonical" href="https://lane.example/x?utm_source=y"><base href="/deep/">';
     expect(read(page({ head, lang: 'de-AT', body: TEXT.replaceAll(/[a-z]/g, '1') }))).toMatchObject({

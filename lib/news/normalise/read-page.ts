@@ -33,20 +33,22 @@ export interface PageInput {
   readonly url: string;
   /** The article's title, which does not stand above its text a second time. */
   readonly title: string;
+  /** Its standfirst, which does not either. */
+  readonly dek?: string | undefined;
 }
 
 /**
  * Finds an article's text in its page and cleans it. The document Readability works on runs no script and loads
  * nothing; what comes out of it goes through our own cleaner like any stranger's HTML.
  */
-export function readPage({ html, url, title }: PageInput): PageReading {
+export function readPage({ html, url, title, dek }: PageInput): PageReading {
   const tooMuch = measure(html);
   if (tooMuch !== undefined) return { kind: 'no-article', message: tooMuch };
   const { document } = parseHTML(withBody(html));
   const said = readHead(document, url);
   const content = findArticle(document);
   const base = toHttpUrl(said.base ?? '', url)?.href ?? url;
-  const body = shapeBody(content, { title, base, imageUrl: undefined });
+  const body = shapeBody(content, { title, base, imageUrl: undefined, above: { dek } });
   if (body.text.length < MIN_ARTICLE_CHARS) {
     return { kind: 'no-article', message: 'The page holds no text that reads as an article.' };
   }

@@ -4,6 +4,7 @@ import { cleanHtml } from './clean-html';
 import { blockText } from './block-text';
 import type { EdgeLine } from './find-byline';
 import { tidyLines, toKey, toLine } from './plain-text';
+import { isDateLine } from './is-date-line';
 import { isInvitation, splitTail, type AppearedFirst } from './tails';
 import { undouble } from './undouble';
 import { writeHtml } from './write-html';
@@ -53,13 +54,15 @@ export interface BodyPlace {
   readonly base: string | undefined;
   /** The picture the feed names. */
   readonly imageUrl: string | undefined;
+  /** Of a page: what stands above an article's text there and is shown beside its title here. */
+  readonly above?: { readonly dek: string | undefined };
 }
 
 /**
  * A body as it is shown: clean, without its own title above it, its lede once, its lead picture, the syndication
  * tail and invitations to read on taken out.
  */
-export function shapeBody(html: string, { title, base, imageUrl }: BodyPlace): ShapedBody {
+export function shapeBody(html: string, { title, base, imageUrl, above }: BodyPlace): ShapedBody {
   const clean = withParagraphs(cleanHtml(html, base));
   if (clean === '') return emptyBody(imageUrl);
   const body = parseDocument(clean);
@@ -68,9 +71,11 @@ export function shapeBody(html: string, { title, base, imageUrl }: BodyPlace): S
   const lines = toLines(written);
   dropInvitation(written);
   dropRepeatedTitle(written, title);
+  if (above) dropShownAbove(written, above.dek);
   dropRepeatedLede(written);
   const image = takeLeadImage(body, imageUrl);
   dropEmpty(body);
+  unwrap(body);
   return {
     html: writeHtml(body.children).trim(),
     text: tidyLines(blockText(body.children)),
@@ -147,6 +152,14 @@ function dropRepeatedTitle(leaves: Leaf[], title: string): void {
   if (first && toKey(first.text) === toKey(title)) remove(first, leaves);
 }
 
+/** A page has its standfirst and a line of author and date between the title and the text. */
+function dropShownAbove(leaves: Leaf[], dek: string | undefined): void {
+  for (const leaf of leaves.slice(0, FIRST_BLOCKS)) {
+    const isDek = dek !== undefined && toKey(leaf.text) === toKey(dek);
+    if (leaves.length > 1 && (isDek || isDateLine(leaf.text))) remove(leaf, leaves);
+  }
+}
+
 /** The opening stands twice in some feeds: as two paragraphs, or glued together in one. */
 function dropRepeatedLede(leaves: Leaf[]): void {
   const [first, second] = leaves;
@@ -193,6 +206,23 @@ function dropEmpty(body: Body): void {
   for (const element of elements.toReversed()) {
     if (!holdsSomething(element.children)) DomUtils.removeElement(element);
   }
+}
+
+/** An element around everything says nothing. */
+function unwrap(body: Body): void {
+  for (;;) {
+    const [only, ...others] = body.children.filter(
+      (node) => node.type !== ElementType.Text || node.data.trim() !== '',
+    );
+    if (others.length > 0 || only?.type !== ElementType.Tag || only.name !== 'div') return;
+    if (!only.children.some(isBlock)) return;
+    DomUtils.removeElement(only);
+    for (const node of [...only.children]) DomUtils.appendChild(body, node);
+  }
+}
+
+function isBlock(node: Block['children'][number]): boolean {
+  return node.type === ElementType.Tag && HAS_BLOCKS.test(`<${node.name}>`);
 }
 
 function holdsSomething(nodes: Block['children']): boolean {
