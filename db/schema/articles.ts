@@ -16,6 +16,7 @@ import {
 import type { ArticleId, FeedId, SourceId, StoryId, TokenId, TopicId } from '@/lib/model/ids';
 import type { Attribution } from '@/lib/model/article';
 import type { HeadlineChangeKind } from '@/lib/model/headline-change';
+import type { StoryFeatures } from '@/lib/model/placement';
 import type { TagField, TagRule } from '@/lib/model/tag';
 import { feeds, sources } from './feeds';
 import { tokens, topics } from './tokens';
@@ -40,6 +41,10 @@ export const stories = pgTable(
     redirectTo: bigint({ mode: 'number' })
       .$type<StoryId>()
       .references((): AnyPgColumn => stories.id),
+    /** An operator decided who leads it: no later article takes the lead. */
+    pinnedAt: moment(),
+    /** An operator closed it: nothing joins or leaves by itself. */
+    lockedAt: moment(),
   },
   (story) => [
     index('stories_latest')
@@ -106,6 +111,13 @@ export const articles = pgTable(
     /** Why it stands in that story. */
     storyRelation: text().$type<StoryRelation>().notNull(),
     storyEvidence: text(),
+    /** How near it was to the story it joined, and what that was made of; null where a copy or nobody decided. */
+    storyScore: real(),
+    storyFeatures: jsonb().$type<StoryFeatures>(),
+    /** The model that placed it. */
+    modelVersion: integer(),
+    /** An operator decided its tags: the linker leaves them alone. */
+    tagsLockedAt: moment(),
     hiddenAt: moment(),
   },
   (article) => [
@@ -181,6 +193,28 @@ export const articleTopics = pgTable(
     primaryKey({ columns: [tag.articleId, tag.topicId] }),
     index('article_topics_topic').on(tag.topicId, tag.articleId.desc().nullsFirst()),
   ],
+);
+
+/** What the linker considered and refused, kept for some days so that an operator sees why not. */
+export const refusedTags = pgTable(
+  'refused_tags',
+  {
+    articleId: bigint({ mode: 'number' })
+      .$type<ArticleId>()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    tokenId: text()
+      .$type<TokenId>()
+      .notNull()
+      .references(() => tokens.id),
+    field: text().$type<TagField>().notNull(),
+    matchedText: text().notNull(),
+    /** In words: "AI alone is no evidence". */
+    reason: text().notNull(),
+    linkerVersion: integer().notNull(),
+    at: moment().notNull(),
+  },
+  (tag) => [primaryKey({ columns: [tag.articleId, tag.tokenId] }), index('refused_tags_at').on(tag.at)],
 );
 
 /** The headline ledger: what a source changed after we had seen it. Rows are only ever added. */

@@ -35,6 +35,10 @@ export const sources = pgTable('sources', {
   country: text(),
   kind: text().$type<SourceKind>().notNull(),
   cryptoOnly: boolean().notNull().default(false),
+  /** It puts a token at the head of articles that are not about it: a token in its titles wants confirmation. */
+  injectsTokens: boolean().notNull().default(false),
+  /** It writes its titles in capitals: they tell no ticker from a word. */
+  allCaps: boolean().notNull().default(false),
   createdAt: moment().notNull().defaultNow(),
 });
 

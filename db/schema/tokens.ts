@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { TokenId, TopicId } from '@/lib/model/ids';
+import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
 import type { AliasKind, Ambiguity } from '@/lib/model/token';
+import { moment } from './types';
 
 export const tokens = pgTable(
   'tokens',
@@ -27,6 +28,10 @@ export const tokenAliases = pgTable(
       .references(() => tokens.id, { onDelete: 'cascade' }),
     text: text().notNull(),
     kind: text().$type<AliasKind>().notNull(),
+    /** What an operator added or changed outlasts the catalogue's next edition. */
+    decidedBy: text().$type<'catalogue' | 'operator'>().notNull().default('catalogue'),
+    /** Switched off by an operator. */
+    disabledAt: moment(),
   },
   (alias) => [primaryKey({ columns: [alias.tokenId, alias.text] })],
 );
@@ -44,5 +49,18 @@ export const topics = pgTable('topics', {
     .$type<TokenId[]>()
     .notNull()
     .default(sql`'{}'::text[]`),
+  /** Sources whose articles belong here whatever they say; none means any may. */
+  sourceIds: text()
+    .array()
+    .$type<SourceId[]>()
+    .notNull()
+    .default(sql`'{}'::text[]`),
+  /** Languages it is limited to; none means all. */
+  languages: text()
+    .array()
+    .notNull()
+    .default(sql`'{}'::text[]`),
   position: integer().notNull().default(0),
+  /** An operator edited its rules: the catalogue's next edition leaves it alone. */
+  editedAt: moment(),
 });

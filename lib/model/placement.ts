@@ -42,6 +42,9 @@ export interface Neighbour extends ComparableArticle {
   readonly repostOfId: ArticleId | undefined;
 }
 
+/** What a score was made of, by feature, before its weights. */
+export type StoryFeatures = Readonly<Record<string, number>>;
+
 /**
  * Where an article stands, and why in a reader's words.
  *
