@@ -5,6 +5,7 @@ import { readReaderSettings } from '@/app/_desk/reader-settings';
 import { inter, interExtended } from '@/app/_styles/fonts';
 import { Footer } from '@/app/_ui/footer';
 import { SimulatedBanner } from '@/app/_ui/simulated-banner';
+import { DismissHints } from '@/app/_client/dismiss-hints';
 import { HideBrokenImages } from '@/app/_client/hide-broken-images';
 import { TopBar } from '@/app/_desk/top-bar';
 import { readInstallation } from '@/db/queries/installation';
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <TopBar settings={settings} />
         {children}
         <HideBrokenImages />
+        <DismissHints />
         <Footer removalContact={deskFacts().removalContact} />
       </body>
     </html>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DeskLink } from '@/app/_ui/desk-link';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
@@ -9,15 +10,22 @@ import { When } from './when';
 
 const THUMBNAIL = { width: 64, height: 36 };
 
-interface HeadlineListProps {
-  readonly headlines: readonly Headline[];
+interface HeadlineListProps<H extends Headline> {
+  readonly headlines: readonly H[];
   readonly time: PageTime;
   /** Left out on the source's own page. */
   readonly withSource?: boolean;
+  /** What is said of each besides. */
+  readonly renderRemark?: (headline: H) => ReactNode;
 }
 
 /** Articles one by one, newest first. */
-export function HeadlineList({ headlines, time, withSource = true }: HeadlineListProps) {
+export function HeadlineList<H extends Headline>({
+  headlines,
+  time,
+  withSource = true,
+  renderRemark,
+}: HeadlineListProps<H>) {
   return (
     <ol>
       {headlines.map((headline) => (
@@ -40,6 +48,7 @@ export function HeadlineList({ headlines, time, withSource = true }: HeadlineLis
               )}
               <When at={headline.at} time={time} />
               {headline.repost && ' · repost'}
+              {renderRemark && <> · {renderRemark(headline)}</>}
             </p>
           </div>
           {headline.image && (

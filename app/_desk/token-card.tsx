@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LiveChange } from '@/app/_client/live/live-change';
 import { LivePrice } from '@/app/_client/live/live-price';
 import { QuoteStateBadge } from '@/app/_client/live/quote-state-badge';
@@ -6,25 +7,27 @@ import { Facts, type Fact } from '@/app/_ui/facts';
 import { Sparkline } from '@/app/_ui/sparkline';
 import { TokenLogo } from '@/app/_ui/token-logo';
 import { formatPrice, formatSum, UNKNOWN } from '@/lib/core/format-price';
-import type { PricedToken } from '@/lib/model/headline';
-import { tokenPath } from '@/lib/model/paths';
+import { explainTag } from '@/lib/model/explain-tag';
+import type { MentionedToken } from '@/lib/model/headline';
+import { tokenCardId, tokenPath } from '@/lib/model/paths';
 import type { TokenQuote } from '@/lib/model/quote';
 import { VENUE_NAMES } from '@/lib/model/venue';
 
 interface TokenCardProps {
-  readonly token: PricedToken;
+  readonly token: MentionedToken;
   readonly now: Date;
   readonly size: 'full' | 'compact';
   /** The last day's course, oldest first. */
   readonly closes: readonly number[];
-  /** What says that the article is about it. */
-  readonly why: string;
+  /** How a reader says that the article is not about it. */
+  readonly children: ReactNode;
 }
 
 /** What a token costs, how sure that is, and why it stands beside this article. */
-export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
+export function TokenCard({ token, now, size, closes, children }: TokenCardProps) {
   return (
     <section
+      id={tokenCardId(token.id)}
       aria-label={`${token.name} price`}
       className="border-b border-line py-3"
       data-testid="token-card"
@@ -57,8 +60,9 @@ export function TokenCard({ token, now, size, closes, why }: TokenCardProps) {
       </p>
       {size === 'full' && <FullCard token={token} closes={closes} />}
       <p className="mt-2 text-12 leading-article text-pretty text-muted">
-        <span className="text-text">Why this token</span> {why}
+        <span className="text-text">Why this token</span> <bdi>{explainTag(token.why)}</bdi>
       </p>
+      {children}
     </section>
   );
 }

@@ -42,10 +42,11 @@ beforeAll(async () => {
 
 test('an article comes with its tokens, the main one first, its topics and its story', async () => {
   const article = await readArticle(rows['lead'] as ArticleId);
-  expect(article?.tokens.map((token) => [token.id, token.tag.role])).toEqual([
-    ['ethereum', 'primary'],
-    ['bitcoin', 'about'],
-  ]);
+  expect(article?.tokens.map((token) => token.id)).toEqual(['ethereum', 'bitcoin']);
+  expect(article?.tokens[0]).toMatchObject({
+    why: { field: 'title', rule: 'name', confirmedBy: undefined, decidedBy: 'linker' },
+    article: { id: rows['lead'], slug: article?.slug },
+  });
   expect(article?.topics).toEqual([{ id: 'etf', name: 'etf' }]);
   expect(article?.story.id).toBe(storyId);
   expect(article).toMatchObject({ repost: false, original: undefined, dek: undefined, bodyHtml: undefined });

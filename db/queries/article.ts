@@ -6,10 +6,10 @@ import { tokens, topics } from '@/db/schema/tokens';
 import { database } from '@/db/client';
 import type { Attribution } from '@/lib/model/article';
 import type { FullTextMode } from '@/lib/model/feed';
-import type { Headline, PricedToken, TopicLabel } from '@/lib/model/headline';
+import type { Headline, MentionedToken, TopicLabel } from '@/lib/model/headline';
 import type { ArticleId, StoryId } from '@/lib/model/ids';
-import type { TokenTag } from '@/lib/model/tag';
 import { headlineColumns, toHeadline } from './select-headline';
+import { toTagReason } from './select-tag-reason';
 import { pricedTokenColumns, toPricedToken } from './select-token';
 
 /** An article with everything its own page says. */
@@ -33,13 +33,8 @@ export interface ArticlePage extends Headline {
   /** The article it copies, where the desk has it. */
   readonly original: (Headline & { readonly url: string }) | undefined;
   readonly story: { readonly id: StoryId; readonly slug: string; readonly publisherCount: number };
-  readonly tokens: readonly TaggedToken[];
+  readonly tokens: readonly MentionedToken[];
   readonly topics: readonly TopicLabel[];
-}
-
-/** A token the article is about, and what says so. */
-export interface TaggedToken extends PricedToken {
-  readonly tag: TokenTag;
 }
 
 /** One visible article; `undefined` where there is none, or it was taken down. */
@@ -64,7 +59,7 @@ export async function readArticle(id: ArticleId): Promise<ArticlePage | undefine
   const { article } = row;
   const [original, taggedTokens, topicLabels] = await Promise.all([
     article.repostOfId === null ? undefined : readOriginal(article.repostOfId),
-    readTaggedTokens(id),
+    readTaggedTokens(article),
     readTopicLabels(id),
   ]);
   return {
@@ -100,7 +95,7 @@ async function readOriginal(id: ArticleId): Promise<ArticlePage['original']> {
   return row && { ...toHeadline(row), url: row.url };
 }
 
-async function readTaggedTokens(id: ArticleId): Promise<readonly TaggedToken[]> {
+async function readTaggedTokens({ id, slug }: MentionedToken['article']): Promise<readonly MentionedToken[]> {
   const rows = await database()
     .select({ tag: articleTokens, ...pricedTokenColumns })
     .from(articleTokens)
@@ -108,10 +103,7 @@ async function readTaggedTokens(id: ArticleId): Promise<readonly TaggedToken[]> 
     .leftJoin(tokenQuotes, eq(tokenQuotes.tokenId, tokens.id))
     .where(eq(articleTokens.articleId, id))
     .orderBy(desc(sql`${articleTokens.role} = 'primary'`), desc(articleTokens.score));
-  return rows.map((row) => ({
-    ...toPricedToken(row),
-    tag: { ...row.tag, confirmedBy: row.tag.confirmedBy ?? undefined },
-  }));
+  return rows.map((row) => ({ ...toPricedToken(row), why: toTagReason(row.tag), article: { id, slug } }));
 }
 
 async function readTopicLabels(id: ArticleId): Promise<readonly TopicLabel[]> {

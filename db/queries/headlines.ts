@@ -2,10 +2,12 @@ import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { articles, articleTokens } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import { database } from '@/db/client';
+import type { TagReason } from '@/lib/model/explain-tag';
 import type { Headline } from '@/lib/model/headline';
 import type { ListPosition } from '@/lib/model/list-position';
 import type { SourceId, TokenId } from '@/lib/model/ids';
 import { headlineColumns, toHeadline } from './select-headline';
+import { tagReasonColumns, toTagReason } from './select-tag-reason';
 
 export interface HeadlinesQuestion {
   readonly limit: number;
@@ -39,7 +41,8 @@ export interface TokenHeadlinesQuestion {
 }
 
 export interface TokenHeadline extends Headline {
-  readonly role: 'primary' | 'about';
+  /** What says that it is about the token. */
+  readonly why: TagReason;
 }
 
 /** The articles about one token, newest first; without reposts. */
@@ -49,7 +52,7 @@ export async function readTokenHeadlines({
   below,
 }: TokenHeadlinesQuestion): Promise<readonly TokenHeadline[]> {
   const rows = await database()
-    .select({ role: articleTokens.role, ...headlineColumns })
+    .select({ tag: tagReasonColumns, ...headlineColumns })
     .from(articleTokens)
     .innerJoin(articles, eq(articles.id, articleTokens.articleId))
     .innerJoin(sources, eq(sources.id, articles.sourceId))
@@ -63,7 +66,7 @@ export async function readTokenHeadlines({
     )
     .orderBy(desc(articles.sortedAt), desc(articles.id))
     .limit(limit);
-  return rows.map((row) => ({ ...toHeadline(row), role: row.role }));
+  return rows.map((row) => ({ ...toHeadline(row), why: toTagReason(row.tag) }));
 }
 
 function isBelow({ at, id }: ListPosition): SQL {

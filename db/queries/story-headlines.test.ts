@@ -70,6 +70,14 @@ test('a story is about what any of its visible articles is about, the main token
   expect(later?.tokens).toEqual([]);
 });
 
+test('each of its tokens names the article that says so best', async () => {
+  const [, funds] = await readStoryHeadlines({ limit: 9 });
+  expect(funds?.tokens.map(({ article, why }) => [article.slug, why.field])).toEqual([
+    ['funds', 'title'],
+    ['funds-by-gamma', 'title'],
+  ]);
+});
+
 test('a topic has the stories of which one article belongs to it', async () => {
   expect(await titles({ limit: 9, topicId: ETF })).toEqual(['Funds']);
   expect(await titles({ limit: 9, topicId: 'unheard' as TopicId })).toEqual([]);

@@ -1,13 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import { articles, articleTokens, articleTopics, stories } from '@/db/schema/articles';
+import { articles, articleTopics, stories } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
-import { tokenQuotes } from '@/db/schema/market';
-import { tokens } from '@/db/schema/tokens';
 import { database } from '@/db/client';
-import type { Headline, PricedToken, StoryHeadline } from '@/lib/model/headline';
+import type { Headline, StoryHeadline } from '@/lib/model/headline';
 import type { StoryId, TopicId } from '@/lib/model/ids';
 import { headlineColumns, toHeadline } from './select-headline';
-import { pricedTokenColumns, toPricedToken } from './select-token';
+import { tokensByStory } from './story-tokens';
 
 export interface StoryHeadlinesQuestion {
   readonly limit: number;
@@ -73,28 +71,10 @@ async function reportsByStory(ids: readonly StoryId[]): Promise<Map<StoryId, Hea
       ),
     )
     .orderBy(articles.storyId, articles.sourceId, asc(articles.sortedAt));
-  const byStory = groupBy(rows, toHeadline);
+  const byStory = new Map<StoryId, Headline[]>();
+  for (const row of rows) byStory.set(row.storyId, [...(byStory.get(row.storyId) ?? []), toHeadline(row)]);
   for (const reports of byStory.values()) reports.sort((a, b) => a.at.getTime() - b.at.getTime());
   return byStory;
-}
-
-/** Tokens any of the story's articles is about, the main one first. */
-async function tokensByStory(ids: readonly StoryId[]): Promise<Map<StoryId, PricedToken[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database()
-    .select({ storyId: articles.storyId, ...pricedTokenColumns })
-    .from(articleTokens)
-    .innerJoin(articles, eq(articles.id, articleTokens.articleId))
-    .innerJoin(tokens, eq(tokens.id, articleTokens.tokenId))
-    .leftJoin(tokenQuotes, eq(tokenQuotes.tokenId, tokens.id))
-    .where(and(inArray(articles.storyId, [...ids]), isNull(articles.hiddenAt)))
-    .groupBy(articles.storyId, tokens.id, tokenQuotes.tokenId)
-    .orderBy(
-      desc(sql`bool_or(${articleTokens.role} = 'primary')`),
-      desc(sql`max(${articleTokens.score})`),
-      asc(tokens.id),
-    );
-  return groupBy(rows, toPricedToken);
 }
 
 function isBelow({ lastArticleAt, id }: StoryPosition): SQL {
@@ -116,13 +96,3 @@ const storyColumns = {
   publisherCount: stories.publisherCount,
   repostCount: stories.repostCount,
 };
-
-function groupBy<R extends { storyId: StoryId }, T>(rows: readonly R[], toValue: (row: R) => T) {
-  const groups = new Map<StoryId, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.storyId);
-    if (group) group.push(toValue(row));
-    else groups.set(row.storyId, [toValue(row)]);
-  }
-  return groups;
-}

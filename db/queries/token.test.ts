@@ -54,9 +54,9 @@ test("a token's news is what is about it, without copies, newest first", async (
   const joins = { storyId, relation: 'repost' as const, repostOfId: articleId };
   await addArticle({ sourceId, title: 'Copy', at: at(3), joins, tokenIds: [bitcoin] });
   const headlines = await readTokenHeadlines({ tokenId: bitcoin, limit: 9 });
-  expect(headlines.map(({ title, role }) => [title, role])).toEqual([
-    ['Two', 'about'],
-    ['One', 'primary'],
+  expect(headlines.map(({ title, why }) => [title, why.rule])).toEqual([
+    ['Two', 'name'],
+    ['One', 'name'],
   ]);
   const [first] = headlines;
   const older = await readTokenHeadlines({ tokenId: bitcoin, limit: 9, below: first });

@@ -1,4 +1,5 @@
 import type { ArticleImage } from './article';
+import type { TagReason } from './explain-tag';
 import type { SourceKind } from './feed';
 import type { ArticleId, SourceId, StoryId, TokenId, TopicId } from './ids';
 import type { TokenQuote } from './quote';
@@ -22,6 +23,13 @@ export interface PricedToken {
   readonly symbol: string;
   readonly name: string;
   readonly quote: TokenQuote | undefined;
+}
+
+/** A token that an article or a story is about, with the best that says so. */
+export interface MentionedToken extends PricedToken {
+  readonly why: TagReason;
+  /** The article that says it. */
+  readonly article: { readonly id: ArticleId; readonly slug: string };
 }
 
 /** An article as a list shows it. */
@@ -48,7 +56,7 @@ export interface StoryHeadline {
   readonly lastArticleAt: Date;
   /** Other sources' own reports, first come first. */
   readonly reports: readonly Headline[];
-  readonly tokens: readonly PricedToken[];
+  readonly tokens: readonly MentionedToken[];
   readonly publisherCount: number;
   readonly repostCount: number;
 }

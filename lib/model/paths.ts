@@ -15,6 +15,11 @@ export function tokenPath(id: TokenId): string {
   return `/token/${encodeURIComponent(id)}`;
 }
 
+/** Where on an article's page a token's card stands. */
+export function tokenCardId(id: TokenId): string {
+  return `token-${id}`;
+}
+
 export function topicPath(id: TopicId): string {
   return `/topic/${encodeURIComponent(id)}`;
 }

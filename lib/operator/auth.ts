@@ -3,12 +3,12 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { toHttpUrl } from '@/lib/core/url';
 import { systemClock } from '@/lib/system/clock';
+import { createAttemptLimit } from '@/lib/system/attempt-limit';
 import { readEnv, type Env } from '@/lib/system/env';
 import { secretFor } from '@/lib/system/secret';
 import { singleton } from '@/lib/system/singleton';
 import { database } from '@/db/client';
 import { operatorAccounts, operators, operatorSessions, operatorVerifications } from '@/db/schema/operators';
-import { createAttemptLimit } from './attempt-limit';
 
 export const MIN_PASSWORD_CHARS = 12;
 export const MAX_PASSWORD_CHARS = 128;

@@ -10,7 +10,7 @@ const MIN_SECRET_CHARS = 32;
 const FILE_NAME = 'secret';
 
 /** What a key is for. Each gets its own, so that one leaked or shown says nothing of the others. */
-export type SecretPurpose = 'sessions' | 'images';
+export type SecretPurpose = 'sessions' | 'images' | 'reports';
 
 export class SecretError extends Error {
   override name = 'SecretError';

@@ -1,3 +1,4 @@
+import { WrongCoin } from '@/app/_client/wrong-coin';
 import type { PageTime } from '@/app/_desk/page-time';
 import { StoryTimeline } from '@/app/_desk/story-timeline';
 import { TokenCard } from '@/app/_desk/token-card';
@@ -6,8 +7,8 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import type { ArticlePage } from '@/db/queries/article';
 import { readDayCloses } from '@/db/queries/day-closes';
 import type { StoryMember } from '@/db/queries/story';
-import { explainTag } from '@/lib/model/explain-tag';
 import { storyPath } from '@/lib/model/paths';
+import { reportWrongTokenAction } from './report-actions';
 
 interface ArticleAsideProps {
   readonly article: ArticlePage;
@@ -28,8 +29,12 @@ export async function ArticleAside({ article, members, time }: ArticleAsideProps
           now={time.now}
           size={token === main ? 'full' : 'compact'}
           closes={token === main ? closes : []}
-          why={explainTag(token.tag)}
-        />
+        >
+          <WrongCoin
+            action={reportWrongTokenAction.bind(null, { articleId: article.id, tokenId: token.id })}
+            tokenName={token.name}
+          />
+        </TokenCard>
       ))}
       {members.length > 1 && (
         <section aria-labelledby="timeline" className="pb-6">

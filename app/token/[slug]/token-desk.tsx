@@ -2,6 +2,7 @@ import { NewStories } from '@/app/_client/live/new-stories';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { HeadlineList } from '@/app/_desk/headline-list';
 import type { PageTime } from '@/app/_desk/page-time';
+import { WhyHint } from '@/app/_desk/why-hint';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Note } from '@/app/_ui/note';
 import { OlderLink } from '@/app/_ui/older-link';
@@ -33,7 +34,17 @@ export async function TokenDesk({ token, time, older }: TokenDeskProps) {
         <ColumnHeading id="news" title={`News of ${token.name}`} />
         {older === undefined && <NewStories shownAt={time.now} tokenId={token.id} />}
         {headlines.length === 0 && <Note>No article has been about {token.name} yet.</Note>}
-        <HeadlineList headlines={headlines} time={time} />
+        <HeadlineList
+          headlines={headlines}
+          time={time}
+          renderRemark={(headline) => (
+            <WhyHint
+              id={`why-${headline.id}`}
+              token={{ id: token.id, name: token.name, why: headline.why, article: headline }}
+              mark="why here"
+            />
+          )}
+        />
         <OlderLink
           path={tokenPath(token.id)}
           last={headlines.length === HEADLINES ? headlines.at(-1) : undefined}
