@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { markets } from '@/db/schema/market';
 import { useTestDatabase } from '@/db/testing';
 import { addArticle, addSource, addToken } from '@/db/testing/add-rows';
 import type { TokenId } from '@/lib/model/ids';
 import { readBoard } from './board';
 import { readTokenHeadlines } from './headlines';
-import { readToken, readTokens, readTokensBySymbol } from './token';
+import { readSymbolHolders, readToken, readTokens, readTokensBySymbol } from './token';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
 
@@ -30,6 +32,25 @@ test('a token knows who else goes by its symbol', async () => {
   expect(token?.namesakes.map((other) => other.id)).toEqual(['sleepless-ai']);
   expect((await readToken('bitcoin' as TokenId))?.namesakes).toEqual([]);
   expect(await readToken('AI' as TokenId)).toBeUndefined();
+});
+
+test('who holds a symbol comes with where it trades and since when, what has ended last', async () => {
+  const market = { quoteCurrency: 'USD', validFrom: at(0) } as const;
+  const gensyn = { ...market, tokenId: 'gensyn' as TokenId };
+  await database()
+    .insert(markets)
+    .values([
+      { ...gensyn, venue: 'binance', symbol: 'AIUSDT', validTo: at(5) },
+      { ...gensyn, venue: 'coinbase', symbol: 'AI-USD' },
+      { ...gensyn, venue: 'kraken', symbol: 'AI/USD', status: 'quarantined' },
+    ]);
+  const [sleepless, other] = await readSymbolHolders('ai');
+  expect(sleepless?.markets).toEqual([]);
+  expect(other?.markets.map(({ symbol, validFrom, validTo }) => [symbol, validFrom, validTo])).toEqual([
+    ['AI-USD', at(0), undefined],
+    ['AIUSDT', at(0), at(5)],
+  ]);
+  expect((await readToken('gensyn' as TokenId))?.markets).toEqual(other?.markets);
 });
 
 test.each([

@@ -2,8 +2,8 @@ import { quoteFacts } from '@/app/_desk/token-card';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { Facts } from '@/app/_ui/facts';
 import { Note } from '@/app/_ui/note';
-import type { TokenMarket, TokenPage } from '@/db/queries/token';
-import { VENUE_NAMES } from '@/lib/model/venue';
+import type { TokenPage } from '@/db/queries/token';
+import { MarketList } from './market-list';
 
 export function TokenAside({ token }: { token: TokenPage }) {
   return (
@@ -16,19 +16,11 @@ export function TokenAside({ token }: { token: TokenPage }) {
       </section>
       <section aria-labelledby="markets" className="pb-5">
         <ColumnHeading id="markets" title="Markets listened to" />
-        {token.markets.length === 0 ? (
+        {token.markets.length === 0 && (
           <Note>No venue this desk listens to trades {token.name}, so it has no price here.</Note>
-        ) : (
-          <div className="pt-3">
-            <Facts facts={token.markets.map(marketFact)} />
-          </div>
         )}
+        <MarketList markets={token.markets} />
       </section>
     </>
   );
-}
-
-function marketFact(market: TokenMarket) {
-  const state = market.status === 'trading' ? '' : ` · ${market.status}`;
-  return { label: VENUE_NAMES[market.venue], value: `${market.symbol}${state}` };
 }
