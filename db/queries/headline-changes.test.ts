@@ -5,7 +5,7 @@ import { articles, headlineChanges } from '@/db/schema/articles';
 import { useTestDatabase } from '@/db/testing';
 import { addArticle, addSource } from '@/db/testing/add-rows';
 import { withdrawArticles } from '@/db/writes/withdraw-articles';
-import { readHeadlineChanges } from './headline-changes';
+import { readHeadlineChanges, readStoryHeadlineChanges } from './headline-changes';
 import { readStoryMembers } from './story';
 
 useTestDatabase();
@@ -31,6 +31,10 @@ test('the ledger is told the latest first, and the story’s timeline marks whom
     { kind: 'retitled', at: NOON, before: 'Mint pauses', after: 'Mint halts work' },
   ]);
   expect(await readHeadlineChanges(other.articleId)).toEqual([]);
+  expect(await readStoryHeadlineChanges(storyId)).toMatchObject([
+    { kind: 'withdrawn', headline: { id: articleId, source: { name: 'post' } } },
+    { kind: 'retitled', before: 'Mint pauses', after: 'Mint halts work' },
+  ]);
   expect(await readStoryMembers(storyId)).toMatchObject([
     { id: articleId, withdrawn: true, retitled: true },
     { id: other.articleId, withdrawn: false, retitled: false },

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { articles, headlineChanges, stories, type StoryRelation } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import { database } from '@/db/client';
+import type { Attribution } from '@/lib/model/article';
 import type { Headline } from '@/lib/model/headline';
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import { headlineColumns, toHeadline } from './select-headline';
@@ -31,6 +32,8 @@ export interface StoryMember extends Headline {
   readonly relation: StoryRelation;
   readonly evidence: string | undefined;
   readonly repostOfId: ArticleId | undefined;
+  /** Who published first, where it says itself that it was taken from elsewhere. */
+  readonly attribution: Attribution | undefined;
   /** Its source took it out of the feed. */
   readonly withdrawn: boolean;
   /** Its headline was another at first. */
@@ -42,6 +45,7 @@ export async function readStoryMembers(id: StoryId): Promise<readonly StoryMembe
   const rows = await database()
     .select({
       evidence: articles.storyEvidence,
+      attribution: articles.attribution,
       withdrawnAt: articles.withdrawnAt,
       retitled: isRetitled,
       ...headlineColumns,
@@ -55,6 +59,7 @@ export async function readStoryMembers(id: StoryId): Promise<readonly StoryMembe
     relation: row.relation,
     evidence: row.evidence ?? undefined,
     repostOfId: row.repostOfId ?? undefined,
+    attribution: row.attribution ?? undefined,
     withdrawn: row.withdrawnAt !== null,
     retitled: row.retitled,
   }));

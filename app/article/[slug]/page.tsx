@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/app/_desk/desk-frame';
 import { startPage } from '@/app/_desk/page-time';
+import { RelatedHeadlines } from '@/app/_desk/related-headlines';
 import { readHeadlineChanges } from '@/db/queries/headline-changes';
 import { readRelatedHeadlines } from '@/db/queries/related-headlines';
 import { readStoryMembers } from '@/db/queries/story';
@@ -10,7 +11,6 @@ import { ArticleBody } from './article-body';
 import { ArticleHeader } from './article-header';
 import { findArticle } from './find-article';
 import { HeadlineLedger } from './headline-ledger';
-import { RelatedHeadlines } from './related-headlines';
 import { RepostNotice } from './repost-notice';
 import { WithdrawnNotice } from './withdrawn-notice';
 

@@ -3,18 +3,9 @@ import { DeskLink } from '@/app/_ui/desk-link';
 import { Moment } from '@/app/_ui/moment';
 import type { ArticlePage } from '@/db/queries/article';
 import { formatDuration } from '@/lib/core/time';
-import type { AttributionKind } from '@/lib/model/article';
+import { ATTRIBUTION_WORDS } from '@/lib/model/attribution-words';
 import { articlePath } from '@/lib/model/paths';
 import { deskFacts } from '@/lib/reader/desk-facts';
-
-const KIND_WORDS: Readonly<Record<AttributionKind, string>> = {
-  'canonical-link': 'its page names that address as the original',
-  'source-element': 'its feed names the source',
-  'appeared-first-on': 'its own last line says so',
-  byline: 'its own text says so',
-  aggregator: 'its source republishes others',
-  'same-text': 'the words are the same and came later',
-};
 
 /** Says that the article is a copy, whose it is, how that is known, and whom to ask to take it down. */
 export function RepostNotice({ article, zone }: { article: ArticlePage; zone: string }) {
@@ -29,7 +20,7 @@ export function RepostNotice({ article, zone }: { article: ArticlePage; zone: st
       <p className="text-12 leading-article text-muted">
         <strong className="font-semibold text-text">Repost.</strong>{' '}
         <FirstPublisher article={article} zone={zone} />
-        {article.attribution && <> Known because {KIND_WORDS[article.attribution.kind]}.</>}
+        {article.attribution && <> Known because {ATTRIBUTION_WORDS[article.attribution.kind]}.</>}
         {removalContact === undefined ? (
           <> The words belong to their publisher; whoever runs this desk removes them on request.</>
         ) : (

@@ -1,12 +1,12 @@
 import { ShareButton } from '@/app/_client/share-button';
-import type { PageTime } from '@/app/_desk/page-time';
-import { When } from '@/app/_desk/when';
 import { ColumnHeading } from '@/app/_ui/column-heading';
 import { HeadlineTitle } from '@/app/_ui/headline-title';
 import { Thumbnail } from '@/app/_ui/thumbnail';
 import type { RelatedHeadline } from '@/db/queries/related-headlines';
 import { articlePath } from '@/lib/model/paths';
 import { signImage } from '@/lib/reader/image-address';
+import type { PageTime } from './page-time';
+import { When } from './when';
 
 const THUMBNAIL = { width: 112, height: 63 };
 
