@@ -8,6 +8,8 @@ const JOINTS = new Set(['-', '/', '.']);
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const OPENING = new Set(['(', '[']);
 const CLOSING = new Set([')', ']']);
+const SMALL = /^\p{Ll}/u;
+const LIST_GOES_ON = new Set([',', 'and', 'or', '&']);
 
 /**
  * Finds tokens by name. Words that a name (or a denial) used are noted in `used`,
@@ -131,8 +133,12 @@ function judgeName(passage: Passage, found: Found, crypto: boolean): Judgement |
     return judgeInContext(passage, found) ?? { rule: 'name+crypto', weight: 0 };
   if (isPair(passage.words, afterName)) return { rule: 'pair', weight: 0.9 };
   if (pattern.strength === 'strong') return { rule: 'name', weight: 1 };
-  const trusted = pattern.strength === 'lite' && crypto && !passage.shouting;
-  return judgeInContext(passage, found) ?? { rule: 'name+crypto', weight: trusted ? 0.8 : 0 };
+  return (
+    judgeInContext(passage, found) ?? {
+      rule: 'name+crypto',
+      weight: crypto && isTrusted(passage, found) ? 0.8 : 0,
+    }
+  );
 }
 
 function judgeInContext({ words, shouting }: Passage, { pattern, afterName }: Found): Judgement | undefined {
@@ -144,6 +150,19 @@ function judgeInContext({ words, shouting }: Passage, { pattern, afterName }: Fo
 function isOpenToContext({ strength, token, keys }: NamePattern): boolean {
   if (strength === 'confirm') return token.rank !== undefined && INNER_CAPITAL.test(token.name);
   return token.rank !== undefined || strength === 'lite' || keys.length > 1;
+}
+
+/** Whether a name that is a word too may be read in the light of a text about crypto. */
+function isTrusted(passage: Passage, found: Found): boolean {
+  if (found.pattern.strength !== 'lite' || passage.shouting) return false;
+  return !isFirstOfCommonNouns(passage.words, found);
+}
+
+/** "Theta, gamma and vega", "Cosmos, comets and more": a list that goes on in small letters is one of everyday things. */
+function isFirstOfCommonNouns(words: readonly Word[], { from, afterName }: Found): boolean {
+  if (from > 0 || words[afterName]?.text !== ',' || !SMALL.test(words[afterName + 1]?.text ?? ''))
+    return false;
+  return LIST_GOES_ON.has(words[afterName + 2]?.key ?? '');
 }
 
 /** A name that vouches for its ticker only where that is not banned: a company's, or a plain word of the long tail. */

@@ -14,7 +14,7 @@ import { readPassage, type Passage } from './passage';
 import type { Sighting } from './sighting';
 
 /** Stored with every tag: a change of rules or of the catalogue's classes raises it. */
-export const LINKER_VERSION = 1;
+export const LINKER_VERSION = 2;
 
 const MAX_READ_CHARS = 6_000;
 const LEDE_CHARS = 320;
