@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { countOpenReports } from '@/db/queries/open-reports';
 import { ConsoleBar } from './console-bar';
 import { currentOperator } from './require-operator';
 
@@ -10,9 +11,10 @@ export const metadata: Metadata = {
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const operator = await currentOperator();
+  const openReports = operator ? await countOpenReports() : 0;
   return (
     <>
-      {operator && <ConsoleBar operatorName={operator.name} />}
+      {operator && <ConsoleBar operatorName={operator.name} openReports={openReports} />}
       {children}
     </>
   );

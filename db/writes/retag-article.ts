@@ -3,12 +3,9 @@ import type { Transaction } from '@/db/client';
 import { articles, articleTokens } from '@/db/schema/articles';
 import { removedTags } from '@/db/schema/desk';
 import { tokens } from '@/db/schema/tokens';
+import type { Retagging } from '@/lib/model/desk-decision';
 import type { ArticleId, TokenId } from '@/lib/model/ids';
 import { decide, type Decided, type Decider, type Plan, type Refusal } from './decide';
-
-export const RETAGGINGS = ['add', 'remove', 'main', 'not-main'] as const;
-/** `remove` is for good; `main` is the token an article's price card is about. */
-export type Retagging = (typeof RETAGGINGS)[number];
 
 export interface Retag {
   readonly articleId: ArticleId;

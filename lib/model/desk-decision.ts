@@ -25,3 +25,10 @@ export interface DecisionSubject {
 
 /** Two articles an operator put together or apart: the placing stage never decides otherwise. */
 export type ArticleBond = 'together' | 'apart';
+
+export const RETAGGINGS = ['add', 'remove', 'main', 'not-main'] as const;
+/** `remove` is for good; `main` is the token an article's price card is about. */
+export type Retagging = (typeof RETAGGINGS)[number];
+
+/** Decisions that are taken back where they were made. */
+export const UNDONE_ELSEWHERE: readonly DeskDecisionKind[] = ['edit-topic', 'change-alias'];

@@ -3,7 +3,7 @@
 import { useFormStatus } from 'react-dom';
 
 interface ActButtonProps {
-  /** Verb and feed, e.g. `pause:12`. */
+  /** Verb and feed, story or article, e.g. `pause:12`. */
   readonly value: string;
   readonly label: string;
   readonly pendingLabel: string;
@@ -11,7 +11,7 @@ interface ActButtonProps {
   readonly of?: string;
 }
 
-/** One thing to do with one feed, within {@link FeedActions}. */
+/** One thing to do with one line, within {@link FeedActions}. */
 export function ActButton({ value, label, pendingLabel, of }: ActButtonProps) {
   const { pending, data } = useFormStatus();
   const isOwn = pending && data.get('do') === value;

@@ -3,7 +3,7 @@
 import { useActionState, type ReactNode } from 'react';
 import { ActButton } from './act-button';
 
-/** What an action on a feed came to, told beneath the list. */
+/** What an action on a feed, a story or an article came to, told beneath the list. */
 export interface FeedNotice {
   readonly tone: 'done' | 'failed';
   readonly text: string;
@@ -18,7 +18,7 @@ interface FeedActionsProps {
   readonly children: ReactNode;
 }
 
-/** The form around a list of feeds: every button in it says what to do with which feed, with or without script. */
+/** The form around a list: every button in it says what to do with which line, with or without script. */
 export function FeedActions({ action, children }: FeedActionsProps) {
   const [notice, formAction] = useActionState(action, undefined);
   return (
