@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import type { TaggedArticle } from '@/lib/model/article';
 import type { ArticleId } from '@/lib/model/ids';
 import { recordHeadlineChanges, type ChangeToRecord } from './record-headline-changes';
+import { writeRefusals } from './write-refusals';
 import { rewriteTags } from './write-tags';
 
 /** How a known article came this time. */
@@ -46,6 +47,7 @@ export async function reviseArticles(
   const reworded = revised.filter(({ isReworded }) => isReworded);
   if (reworded.length > 0) {
     await rewriteTags(transaction, reworded, linkerVersion);
+    await writeRefusals(transaction, reworded, { now, linkerVersion });
     await retitleStories(
       transaction,
       reworded.map(({ articleId }) => articleId),

@@ -6,6 +6,7 @@ import type { ArticleId, StoryId } from '@/lib/model/ids';
 import { countOrRedirect, countStories } from './count-story';
 import { insertArticles, insertStories, type PlacedArticle } from './insert-articles';
 import { reviseArticles, type Revision } from './revise-articles';
+import { writeRefusals } from './write-refusals';
 import { writeTags } from './write-tags';
 
 export interface ArticleBatch {
@@ -26,6 +27,7 @@ export async function storeArticles(batch: ArticleBatch): Promise<void> {
       await insertStories(transaction, placed);
       await insertArticles(transaction, placed, batch.feed);
       await writeTags(transaction, placed, linkerVersion);
+      await writeRefusals(transaction, placed, batch);
       await settleStories(transaction, placed);
     }
     if (revised.length > 0) await reviseArticles(transaction, revised, batch);

@@ -1,4 +1,4 @@
-import type { TokenTag, TopicTag } from './tag';
+import type { RefusedTag, TokenTag, TopicTag } from './tag';
 
 /** What told us that an article was first published elsewhere. */
 export const ATTRIBUTION_KINDS = [
@@ -59,4 +59,6 @@ export interface Article {
 export interface TaggedArticle extends Article {
   readonly tokens: readonly TokenTag[];
   readonly topics: readonly TopicTag[];
+  /** Tokens that were considered and refused. */
+  readonly refused?: readonly RefusedTag[];
 }

@@ -23,6 +23,15 @@ export interface TokenTag extends TagEvidence {
   readonly confirmedBy: string | undefined;
 }
 
+/** A token that the linker considered for an article and refused. */
+export interface RefusedTag {
+  readonly tokenId: TokenId;
+  readonly field: TagField;
+  readonly matchedText: string;
+  /** In words, for an operator: `“AI” alone is no evidence: it means too many other things`. */
+  readonly reason: string;
+}
+
 /** That an article belongs to a topic, and why. */
 export interface TopicTag {
   readonly topicId: TopicId;

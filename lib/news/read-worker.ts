@@ -11,7 +11,7 @@ import {
 } from './read-articles';
 import type { PageReadInput } from './read-article-page';
 import type { PageReading } from './normalise/read-page';
-import { createTagger } from './tag/tag-tokens';
+import { createLinker } from './tag/tag-tokens';
 import { createTopicTagger } from './tag/tag-topics';
 
 /** What a reading thread is handed when it starts. */
@@ -55,10 +55,14 @@ function tellBegun(job: number): void {
 }
 
 function createArticleTagger({ tokens, topics }: ReadWorkerData): TagArticle {
-  const tagTokens = createTagger(tokens);
+  const linkTokens = createLinker(tokens);
   const tagTopics = createTopicTagger(topics);
   return (article, source) => {
-    const tagged = tagTokens({ ...article, sourceName: source.name, cryptoOnly: source.cryptoOnly });
-    return { ...article, tokens: tagged, topics: tagTopics(article, tagged) };
+    const { tags, refused } = linkTokens({
+      ...article,
+      sourceName: source.name,
+      cryptoOnly: source.cryptoOnly,
+    });
+    return { ...article, tokens: tags, topics: tagTopics(article, tags), refused };
   };
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { articles, articleTokens, headlineChanges, stories } from '@/db/schema/articles';
+import { articles, articleTokens, headlineChanges, refusedTags, stories } from '@/db/schema/articles';
 import { feedDays, feeds, fetches } from '@/db/schema/feeds';
 import { installation } from '@/db/schema/installation';
+import { readRefusedTags } from '@/db/queries/refused-tags';
 import { useTestDatabase } from '@/db/testing';
 import { addArticle, addSource, addToken } from '@/db/testing/add-rows';
 import { DAY_MS } from '@/lib/core/time';
@@ -153,6 +154,30 @@ describe('the fetch log', () => {
     expect(await sweep(parts)).toMatchObject({ feedDays: 1 });
     expect(await database().select().from(feedDays)).toHaveLength(2);
   });
+});
+
+test('what the linker refused goes after seven days', async () => {
+  const [post, token] = [await source(), await addToken(`token-${(number += 1)}`, 'AI')];
+  const [first, second] = [
+    await addArticle({ sourceId: post, title: 'AI here', at: daysAgo(8) }),
+    await addArticle({ sourceId: post, title: 'AI there', at: daysAgo(6) }),
+  ];
+  const refusal = {
+    tokenId: token,
+    field: 'title',
+    matchedText: 'AI',
+    reason: 'No.',
+    linkerVersion: 1,
+  } as const;
+  await database()
+    .insert(refusedTags)
+    .values([
+      { ...refusal, articleId: first.articleId, at: daysAgo(7.01) },
+      { ...refusal, articleId: second.articleId, at: daysAgo(6.99) },
+    ]);
+  expect(await sweep(parts)).toMatchObject({ articles: 0, refusals: 1 });
+  expect(await readRefusedTags(first.articleId)).toEqual([]);
+  expect(await readRefusedTags(second.articleId)).toHaveLength(1);
 });
 
 test('a sweeper that is told to stop before its first round stops at once', async () => {

@@ -4,6 +4,7 @@ import { readRetentionRules, type FeedRule } from '@/db/queries/retention-rules'
 import { removeOldArticles, type ArticlePosition } from '@/db/writes/remove-old-articles';
 import { trimFeedDays } from '@/db/writes/trim-feed-days';
 import { trimFetchLog } from '@/db/writes/trim-fetch-log';
+import { trimRefusedTags } from '@/db/writes/trim-refused-tags';
 import { HOUR_MS, MINUTE_MS } from '@/lib/core/time';
 import type { Clock } from '@/lib/system/clock';
 import type { Logger } from '@/lib/system/log';
@@ -15,6 +16,7 @@ const SWEEP_EVERY_MS = HOUR_MS;
 /** Small enough that no page waits for a batch, with a rest after each. */
 const ARTICLES_PER_BATCH = 100;
 const LOG_LINES_PER_BATCH = 1_000;
+const REFUSALS_PER_BATCH = 5_000;
 const REST_MS = 50;
 
 export interface RetentionParts {
@@ -27,6 +29,7 @@ export interface Swept {
   readonly articles: number;
   readonly fetches: number;
   readonly feedDays: number;
+  readonly refusals: number;
 }
 
 /** Removes what is older than the operator keeps, every hour, for as long as it runs. */
@@ -66,7 +69,18 @@ export async function sweep(parts: RetentionParts, signal?: AbortSignal): Promis
     const { keepFetchesDays: keepDays } = rules;
     fetches += await trimFetchLog(feedId, { keepDays, limit: LOG_LINES_PER_BATCH }, parts.clock());
   }
-  return { articles, fetches, feedDays: await trimFeedDays(parts.clock()) };
+  const refusals = await sweepRefusals(parts, signal);
+  return { articles, fetches, feedDays: await trimFeedDays(parts.clock()), refusals };
+}
+
+async function sweepRefusals({ clock }: RetentionParts, signal: AbortSignal | undefined): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const removed = signal?.aborted ? 0 : await trimRefusedTags(clock(), REFUSALS_PER_BATCH);
+    count += removed;
+    if (removed < REFUSALS_PER_BATCH) return count;
+    await wait(REST_MS);
+  }
 }
 
 async function sweepFeed(

@@ -14,18 +14,29 @@ const SHORT_BODY_CHARS = 180;
 const SUBJECT_WITHIN_CHARS = 12;
 
 /** Decides which tokens an article is about: those of its title, else those that its text keeps coming back to. */
-export function chooseTags(
-  mentions: ReadonlyMap<TokenId, readonly Mention[]>,
-  size: ArticleSize,
-): readonly TokenTag[] {
+export function chooseTags(mentions: ReadonlyMap<TokenId, readonly Mention[]>, size: ArticleSize): Choice {
   const candidates = toCandidates(mentions);
   const titled = candidates.filter((candidate) => candidate.title >= MIN_TITLE_WEIGHT);
-  const kept = candidates
+  const about = candidates
     .filter((candidate) => isAbout(candidate, titled.length, size))
-    .toSorted(byStanding)
-    .slice(0, MAX_TAGS);
+    .toSorted(byStanding);
+  const kept = about.slice(0, MAX_TAGS);
   const withPrimary = titled.length <= MAX_TITLE_TOKENS_WITH_PRIMARY;
-  return kept.map((candidate, place) => toTag(candidate, withPrimary && place === 0));
+  return {
+    tags: kept.map((candidate, place) => toTag(candidate, withPrimary && place === 0)),
+    passedOver: candidates
+      .filter((candidate) => !kept.includes(candidate))
+      .map((candidate) => ({
+        mentions: candidate.mentions,
+        reason: whyPassedOver(candidate, { titled: titled.length, isOneTooMany: about.includes(candidate) }),
+      })),
+  };
+}
+
+export interface Choice {
+  readonly tags: readonly TokenTag[];
+  /** Tokens that are meant beyond doubt, but that the article is not about; why, in words. */
+  readonly passedOver: readonly { readonly mentions: readonly Mention[]; readonly reason: string }[];
 }
 
 export interface ArticleSize {
@@ -85,6 +96,18 @@ function isSubjectOfBody({ lede, count, share }: Candidate, size: ArticleSize): 
 function isSubjectOfShortBody({ lede, share, mentions }: Candidate, size: ArticleSize): boolean {
   if (size.bodyChars >= SHORT_BODY_CHARS || lede < MIN_LEDE_WEIGHT || share < 0.9) return false;
   return mentions.some(({ field, start }) => field === 'lede' && start < SUBJECT_WITHIN_CHARS);
+}
+
+function whyPassedOver(
+  { onlyAsGround, quoteCurrency }: Candidate,
+  { titled, isOneTooMany }: { readonly titled: number; readonly isOneTooMany: boolean },
+): string {
+  if (isOneTooMany) return `It is one of more than ${MAX_TAGS} tokens.`;
+  if (quoteCurrency) return 'It is only the currency of an amount.';
+  if (onlyAsGround) return 'It is only the ground that something else stands on.';
+  return titled > 0
+    ? 'It is mentioned by the way: the title names another token.'
+    : 'It is mentioned by the way: the text does not keep to it.';
 }
 
 /** Tokens of the title come first, by how early and how much they are spoken of. */

@@ -7,14 +7,30 @@ const FRAIL_NAME_WEIGHT = 0.3;
 /** "AI" in the body of an article on Sleepless AI is mostly artificial intelligence. */
 const BANNED_TICKER_WEIGHT = 0.2;
 
-/** Settles whose each sighting is and keeps the tokens that something vouches for. */
-export function confirmSightings(sightings: readonly Sighting[]): ReadonlyMap<TokenId, readonly Mention[]> {
+/** Settles whose each sighting is and keeps apart the tokens that something vouches for. */
+export function confirmSightings(sightings: readonly Sighting[]): Settled {
   const byToken = new Map<TokenId, Mention[]>();
   for (const mention of settleOwners(sightings)) {
-    byToken.set(mention.token.id, [...(byToken.get(mention.token.id) ?? []), mention]);
+    const mentions = byToken.get(mention.token.id);
+    if (mentions) mentions.push(mention);
+    else byToken.set(mention.token.id, [mention]);
   }
-  const confirmed = [...byToken].map(([id, mentions]) => [id, confirmMentions(mentions)] as const);
-  return new Map(confirmed.filter(([, mentions]) => mentions.length > 0));
+  const settled = {
+    confirmed: new Map<TokenId, readonly Mention[]>(),
+    doubtful: [] as (readonly Mention[])[],
+  };
+  for (const [id, mentions] of byToken) {
+    const confirmed = confirmMentions(mentions);
+    if (confirmed.length > 0) settled.confirmed.set(id, confirmed);
+    else settled.doubtful.push(mentions);
+  }
+  return settled;
+}
+
+export interface Settled {
+  readonly confirmed: ReadonlyMap<TokenId, readonly Mention[]>;
+  /** Each token's mentions that nothing vouches for. */
+  readonly doubtful: readonly (readonly Mention[])[];
 }
 
 /** A symbol that several tokens share belongs to the one the article names, else to the best known. */

@@ -1,3 +1,5 @@
+import type { TagField } from '@/lib/model/tag';
+import type { Token } from '@/lib/model/token';
 import { COMPARISON, NAME_CONTEXT, OFFICE, QUOTE_KEYS, UPON } from './market-words';
 import type { LinkerIndex, NamePattern } from './linker-index';
 import type { Passage, Word } from './passage';
@@ -9,6 +11,7 @@ const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const OPENING = new Set(['(', '[']);
 const CLOSING = new Set([')', ']']);
 const SMALL = /^\p{Ll}/u;
+const NO_PATTERNS: readonly NamePattern[] = [];
 const LIST_GOES_ON = new Set([',', 'and', 'or', '&']);
 
 /**
@@ -22,10 +25,10 @@ export function findNames(passage: Passage, index: LinkerIndex, reading: NameRea
     const found = findNameAt({ passage, index, at });
     if (!found) continue;
     const sighting = toSighting(passage, found, reading.crypto);
+    const isDenied = found.pattern.strength === 'deny';
     if (sighting) sightings.push(sighting);
-    if (sighting || found.pattern.strength === 'deny') {
-      for (let word = at; word < found.next; word += 1) reading.used.add(word);
-    }
+    if (isDenied) reading.denied.push(toDenial(passage, found));
+    if (sighting || isDenied) for (let word = at; word < found.next; word += 1) reading.used.add(word);
   }
   return sightings;
 }
@@ -33,6 +36,15 @@ export function findNames(passage: Passage, index: LinkerIndex, reading: NameRea
 export interface NameReading {
   readonly crypto: boolean;
   readonly used: Set<number>;
+  readonly denied: Denial[];
+}
+
+/** A phrase that holds a token's name and does not mean it. */
+export interface Denial {
+  readonly token: Token;
+  readonly field: TagField;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface NamePlace {
@@ -52,27 +64,32 @@ interface Found {
 
 function findNameAt(place: NamePlace): Found | undefined {
   const { passage, index, at } = place;
-  const patterns = index.names.get(passage.words[at]?.key ?? '');
-  if (!patterns) return undefined;
-  const candidates = patterns.flatMap((pattern): Found[] => {
-    const afterName = matchName(passage, pattern, at);
-    if (afterName === undefined || isTickerInstead(place, pattern)) return [];
-    const next =
-      pattern.strength === 'deny' ? undefined : skipTicker(passage.words, afterName, pattern.token.symbol);
-    return [{ pattern, from: at, afterName, next: next ?? afterName, withTicker: next !== undefined }];
-  });
-  const longest = candidates[0];
-  // Of tokens that share a name, the one whose ticker stands beside it is meant.
-  const sure = candidates.find((found) => found.withTicker && found.afterName >= (longest?.afterName ?? 0));
-  return sure ?? longest;
+  let longest: Found | undefined;
+  for (const pattern of index.names.get(passage.words[at]?.key ?? '') ?? NO_PATTERNS) {
+    const found = readName(place, pattern);
+    if (!found) continue;
+    longest ??= found;
+    // Of tokens that share a name, the one whose ticker stands beside it is meant.
+    if (found.withTicker && found.afterName >= longest.afterName) return found;
+  }
+  return longest;
+}
+
+function readName(place: NamePlace, pattern: NamePattern): Found | undefined {
+  const { passage, at } = place;
+  const afterName = matchName(passage, pattern, at);
+  if (afterName === undefined || isTickerInstead(place, pattern)) return undefined;
+  const isDenied = pattern.strength === 'deny';
+  const next = isDenied ? undefined : skipTicker(passage.words, afterName, pattern.token.symbol);
+  return { pattern, from: at, afterName, next: next ?? afterName, withTicker: next !== undefined };
 }
 
 function matchName(passage: Passage, pattern: NamePattern, at: number): number | undefined {
   let position = at;
-  for (const [nth, key] of pattern.keys.entries()) {
+  for (let nth = 0; nth < pattern.keys.length; nth += 1) {
     if (nth > 0) while (JOINTS.has(passage.words[position]?.text ?? '')) position += 1;
     const word = passage.words[position];
-    if (word?.key !== key || !isWrittenAs(pattern, nth, word.text)) return undefined;
+    if (!word || word.key !== pattern.keys[nth] || !isWrittenAs(pattern, nth, word.text)) return undefined;
     position += 1;
   }
   return position;
@@ -100,6 +117,11 @@ function skipTicker(words: readonly Word[], at: number, symbol: string): number 
   if (words[position]?.text.replace(/^[$#]/, '') !== symbol) return undefined;
   const after = position + 1;
   return bracketed && CLOSING.has(words[after]?.text ?? '') ? after + 1 : after;
+}
+
+function toDenial({ field, words }: Passage, { pattern, from, next }: Found): Denial {
+  const start = words[from]?.start ?? 0;
+  return { token: pattern.token, field, start, end: words[next - 1]?.end ?? start };
 }
 
 function toSighting(passage: Passage, found: Found, crypto: boolean): Sighting | undefined {

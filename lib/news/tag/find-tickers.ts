@@ -17,7 +17,7 @@ const FOREIGN_CONTEXT_CHARS = 8;
 const ISSUED_WITHIN_WORDS = 5;
 const FAMOUS_UP_TO_RANK = 100;
 const AMOUNT = /^\$?[\d.,]+[kmbt]?$|^(?:million|billion|thousand)$/i;
-const BEGINS_SMALL = /^#?[a-z]/;
+const BEGINS_LIKE_TICKER = /^#?[A-Z\d](?![a-z])/;
 const WITH_VERSION = /^([A-Z]{3,6})v\d$/;
 const JOINED_PAIR = /^([A-Z0-9]{2,10})(?:USDT|USDC|USD)$/;
 
@@ -62,9 +62,9 @@ interface Ticker {
 }
 
 function readTicker(word: Word, index: LinkerIndex): Ticker | undefined {
-  // Most words: neither a ticker nor a pair begins like that.
-  if (BEGINS_SMALL.test(word.text)) return undefined;
   const cashtag = word.text.startsWith('$');
+  // Most words: neither a ticker nor a pair begins like that.
+  if (!cashtag && !BEGINS_LIKE_TICKER.test(word.text)) return undefined;
   const written = word.text.replace(/^[$#]/, '');
   if (cashtag && /^\d/.test(written) && AMOUNT.test(written)) return undefined;
   const symbol = written.toUpperCase();

@@ -1,26 +1,26 @@
 /**
  * What stands in a text without belonging to it: tails of syndication, addresses, handles, pointers to other articles.
- * Each with what a text must hold, in lower case, for a search to be worth its while.
+ * Each with what, in lower case, a text must hold one of, for a search to be worth its while.
  */
-const NOISE: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
-  { sign: /:\/\//, pattern: /\bhttps?:\/\/[^\s<>"')\]]+/giu },
-  { sign: /@/, pattern: /(?<![\w.])@\w{2,40}/giu },
+const NOISE: readonly { readonly signs: readonly string[]; readonly pattern: RegExp }[] = [
+  { signs: ['://'], pattern: /\bhttps?:\/\/[^\s<>"')\]]+/giu },
+  { signs: ['@'], pattern: /(?<![\w.])@\w{2,40}/giu },
   {
-    sign: /\bthe po/,
+    signs: ['the post '],
     pattern:
       /\bThe post .{3,300}? (?:appeared first on|first appeared on|is from|was originally published on) [^.]{2,60}\.?/giu,
   },
   {
-    sign: /appeared|publi/,
+    signs: ['this article ', 'this post ', 'this story '],
     pattern:
       /\bThis (?:article|post|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:first )?(?:on|in|by|at) [^.]{2,60}\.?/giu,
   },
   {
-    sign: /:/,
+    signs: ['read more', 'also read', 'read also', 'related', 'see also', 'you may also like', 'recommended'],
     pattern:
       /\b(?:Read more|Also read|Read also|Related|Related reading|See also|You may also like|Recommended)\s*: ?[^.]{3,160}(?:\.|$)/gimu,
   },
-  { sign: /featured image/, pattern: /\bFeatured image (?:from|by|via|created)[^.]{0,120}/giu },
+  { signs: ['featured image'], pattern: /\bFeatured image (?:from|by|via|created)[^.]{0,120}/giu },
 ];
 const MIN_NAME_CHARS = 4;
 const DOMAIN_ENDING = /\.(?:com|net|org|io|co|news|media|info|xyz)$/i;
@@ -37,7 +37,9 @@ const PLAIN = /^[\u0020-\u007e]*$/;
 export function maskNoise(text: string, sourceName: string, isTokenName: (name: string) => boolean): string {
   const lower = text.toLowerCase();
   let masked = text;
-  for (const { sign, pattern } of NOISE) if (sign.test(lower)) masked = masked.replace(pattern, blank);
+  for (const { signs, pattern } of NOISE) {
+    if (signs.some((sign) => lower.includes(sign))) masked = masked.replace(pattern, blank);
+  }
   for (const { name, opening, pattern } of spellingsOf(sourceName)) {
     const mayStand = opening === undefined || lower.includes(opening) || FOLDED.test(text);
     if (mayStand && !isTokenName(name)) masked = masked.replace(pattern, blank);

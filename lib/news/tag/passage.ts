@@ -19,14 +19,13 @@ export interface Word {
   readonly end: number;
 }
 
-// A dot joins only where it belongs to the name (fetch.ai, 2.0); a missing blank after a full stop must not.
-const WORD = new RegExp(
-  String.raw`[$#]?[A-Za-z0-9À-ɏ]+(?:(?:[&'•]|\.(?=\d)|\.(?=(?:ai|app|com|dev|exchange|fi|finance|fun|fund|gg|io|meme|money|net|network|org|trade|xyz)\b))[A-Za-z0-9À-ɏ]+)*` +
-    String.raw`|[^\sA-Za-z0-9À-ɏ]`,
-  'gi',
+/** A dot joins only where it belongs to the name (fetch.ai, 2.0); a missing blank after a full stop must not. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  'ai app com dev exchange fi finance fun fund gg io meme money net network org trade xyz'.split(' '),
 );
+const JOINERS = "&'•";
+const BLANK = /\s/;
 const UNUSUAL = /[`´‘’ʼ\u2010-\u2015\uff01-\uff5e]/;
-const POSSESSIVE = /'s?$/i;
 const SHOUT_JUDGED_CHARS = 400;
 const SHOUT_MIN_LETTERS = 13;
 const SHOUT_SHARE = 0.7;
@@ -37,17 +36,67 @@ export function readPassage(field: TagField, original: string): Passage {
 }
 
 export function readWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
-    const [raw] = match;
-    const stem = raw.length > 1 && raw.includes("'") ? raw.replace(POSSESSIVE, '') : raw;
-    const lower = stem.toLowerCase();
-    return {
-      text: stem,
-      key: lower.startsWith('$') || lower.startsWith('#') ? lower.slice(1) : lower,
-      start: match.index,
-      end: match.index + stem.length,
-    };
-  });
+  const lower = toLower(text);
+  const words: Word[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = isBlank(text.charCodeAt(at)) ? undefined : endOfWord(text, lower, at);
+    if (end !== undefined) words.push(toWord(text, lower, { start: at, end }));
+    at = end ?? at + 1;
+  }
+  return words;
+}
+
+function toWord(text: string, lower: string, { start, end: whole }: { start: number; end: number }): Word {
+  const isPossessive = whole - 2 > start && lower.charAt(whole - 1) === 's' && text.charAt(whole - 2) === "'";
+  const end = isPossessive ? whole - 2 : whole;
+  const isTagged = end - start > 1 && (text.charAt(start) === '$' || text.charAt(start) === '#');
+  const key = lower.slice(isTagged ? start + 1 : start, end);
+  return { text: text.slice(start, end), key, start, end };
+}
+
+function endOfWord(text: string, lower: string, start: number): number {
+  const first = text.charAt(start);
+  const from = first === '$' || first === '#' ? start + 1 : start;
+  let end = endOfRun(text, from);
+  if (end === from) return start + 1;
+  for (;;) {
+    const next = endOfRun(text, end + 1);
+    if (next === end + 1 || !isJoined(text, lower, { at: end, next })) return end;
+    end = next;
+  }
+}
+
+function isJoined(text: string, lower: string, { at, next }: { at: number; next: number }): boolean {
+  const joiner = text.charAt(at);
+  if (joiner !== '.') return JOINERS.includes(joiner);
+  return isDigit(text.charCodeAt(at + 1)) || ENDINGS.has(lower.slice(at + 1, next));
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Of Latin scripts: others are read by `findForeignNames`. */
+function isLetterOrDigit(code: number): boolean {
+  if (code < 128) return isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return code >= 0xc0 && code <= 0x24f;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code < 128 ? code >= 9 && code <= 13 : BLANK.test(String.fromCharCode(code)));
+}
+
+/** Letter for letter: "İ" alone becomes two in small letters, which would shift what follows. */
+function toLower(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/./gsu, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one));
 }
 
 /** Full-width letters and typographic quotes and dashes, one UTF-16 unit for one. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TokenId } from '@/lib/model/ids';
 import { textOfField } from '@/lib/model/tag';
 import { AMBIGUITIES, type Ambiguity, type Token, type TokenAlias } from '@/lib/model/token';
-import { createTagger, type ArticleToTag } from './tag-tokens';
+import { createLinker, createTagger, type ArticleToTag } from './tag-tokens';
 
 const tokens: readonly Token[] = [
   token('bitcoin', 'BTC safe, Bitcoin safe', {
@@ -152,6 +152,45 @@ describe('which token an article is about', () => {
     expect(tagTokens(article('The market waits', body))).toMatchObject([
       { tokenId: 'bitcoin', field: 'lede' },
     ]);
+  });
+});
+
+describe('what was considered and refused is told with its reason', () => {
+  const link = createLinker(tokens);
+  test.each<readonly [title: string, id: string, matched: string, reason: RegExp]>([
+    ['AI in China, a crypto story', 'sleepless-ai', 'AI', /means too many other things/],
+    ['LINK in bio, says the crypto influencer', 'chainlink', 'LINK', /may be a word/],
+    ['Cash flow improves at a crypto miner', 'flow', 'Cash flow', /something else/],
+    ['KuCoin fined over crypto rules', 'kucoin-shares', 'KuCoin', /its ticker does not stand beside/],
+    ['Zero Knowledge Link (LINK) crypto course', 'chainlink', 'LINK', /may be a word/],
+    ['Bitcoin slips under 95,000 USDT', 'tether', 'USDT', /currency of an amount/],
+    ['Stellar night for the home team', 'stellar', 'Stellar', /not about crypto/],
+  ])('%s', (title, id, matched, reason) => {
+    const { refused } = link(article(title));
+    expect(refused).toContainEqual(
+      expect.objectContaining({ tokenId: id, field: 'title', matchedText: matched }),
+    );
+    expect(refused.find(({ tokenId }) => tokenId === id)?.reason).toMatch(reason);
+  });
+
+  test('also a token that is meant, but only mentioned by the way', () => {
+    const body = `The fee is lower now. ${'Solana users pay less. '.repeat(9)} Bitcoin did not move.`;
+    const { tags, refused } = link(article('Solana lowers its fee', body));
+    expect(tags.map(({ tokenId }) => tokenId)).toEqual(['solana']);
+    expect(refused).toEqual([
+      {
+        tokenId: 'bitcoin',
+        field: 'lede',
+        matchedText: 'Bitcoin',
+        reason: 'It is mentioned by the way: the title names another token.',
+      },
+    ]);
+  });
+
+  test('never one that was tagged, and each once', () => {
+    const { tags, refused } = link(article('LINK in bio, $LINK on the rise, LINK in the shop, AI and AI'));
+    expect(tags.map(({ tokenId }) => tokenId)).toEqual(['chainlink']);
+    expect(refused.map(({ tokenId }) => tokenId)).toEqual(['sleepless-ai']);
   });
 });
 

@@ -1,11 +1,12 @@
-import type { TagField, TokenTag } from '@/lib/model/tag';
+import type { RefusedTag, TagField, TokenTag } from '@/lib/model/tag';
 import { textOfField } from '@/lib/model/tag';
 import type { Token } from '@/lib/model/token';
 import { chooseTags } from './choose-tags';
 import { confirmByList } from './confirm-by-list';
 import { confirmSightings } from './confirm-sightings';
+import { explainRefusals } from './explain-refusals';
 import { findForeignNames } from './find-foreign-names';
-import { findNames } from './find-names';
+import { findNames, type Denial } from './find-names';
 import { findTickers } from './find-tickers';
 import { isCryptoText } from './is-crypto-text';
 import { buildLinkerIndex, type LinkerIndex } from './linker-index';
@@ -16,7 +17,7 @@ import type { Sighting } from './sighting';
 /** Stored with every tag: a change of rules or of the catalogue's classes raises it. */
 export const LINKER_VERSION = 2;
 
-const MAX_READ_CHARS = 6_000;
+const MAX_READ_CHARS = 3_000;
 const LEDE_CHARS = 320;
 const SURE_WEIGHT = 0.85;
 const FIELDS = ['title', 'lede', 'body'] as const satisfies readonly TagField[];
@@ -31,24 +32,50 @@ export interface ArticleToTag {
   readonly cryptoOnly: boolean;
 }
 
-/** Makes a tagger of a catalogue; build it once and keep it until the catalogue changes. */
-export function createTagger(tokens: readonly Token[]): (article: ArticleToTag) => readonly TokenTag[] {
-  const index = buildLinkerIndex(tokens);
-  return (article) => tagTokens(article, index);
+/** What an article is about, and what was considered and refused. */
+export interface Linking {
+  readonly tags: readonly TokenTag[];
+  readonly refused: readonly RefusedTag[];
 }
 
-function tagTokens(article: ArticleToTag, index: LinkerIndex): readonly TokenTag[] {
+/** Makes a linker of a catalogue; build it once and keep it until the catalogue changes. */
+export function createLinker(tokens: readonly Token[]): (article: ArticleToTag) => Linking {
+  const index = buildLinkerIndex(tokens);
+  return (article) => linkTokens(article, index);
+}
+
+/** The same where only what an article is about counts. */
+export function createTagger(tokens: readonly Token[]): (article: ArticleToTag) => readonly TokenTag[] {
+  const link = createLinker(tokens);
+  return (article) => link(article).tags;
+}
+
+function linkTokens(article: ArticleToTag, index: LinkerIndex): Linking {
   const passages = readPassages(article, index);
-  const sightings = findAllSightings(passages, index, isAboutCrypto(article));
-  const tags = chooseTags(confirmSightings(sightings), {
+  const { sightings, denied, crypto } = findAllSightings(passages, index, isAboutCrypto(article));
+  const settled = confirmSightings(sightings);
+  const choice = chooseTags(settled.confirmed, {
     words: passages.reduce((count, { words }) => count + words.length, 0),
     bodyChars: article.bodyText.length,
   });
-  return tags.map((tag) => ({ ...tag, matchedText: asPublished(article, tag) }));
+  return {
+    tags: choice.tags.map((tag) => ({ ...tag, matchedText: asPublished(article, tag) })),
+    refused: explainRefusals({ settled, choice, denied, crypto }).map(
+      ({ token, field, start, end, reason }) => ({
+        tokenId: token.id,
+        field,
+        matchedText: asPublished(article, { field, spanStart: start, spanEnd: end }),
+        reason,
+      }),
+    ),
+  };
 }
 
 /** The linker reads full-width letters as plain ones; a reader sees what the article says. */
-function asPublished(article: ArticleToTag, { field, spanStart, spanEnd }: TokenTag): string {
+function asPublished(
+  article: ArticleToTag,
+  { field, spanStart, spanEnd }: Pick<TokenTag, 'field' | 'spanStart' | 'spanEnd'>,
+): string {
   return textOfField(article, field).slice(spanStart, spanEnd);
 }
 
@@ -57,22 +84,29 @@ function isAboutCrypto({ title, dek, bodyText, sourceName, cryptoOnly }: Article
 }
 
 /** A token named beyond doubt in the title makes a text one about crypto: then the doubtful names are read again. */
-function findAllSightings(
-  passages: readonly Passage[],
-  index: LinkerIndex,
-  crypto: boolean,
-): readonly Sighting[] {
-  const sightings = passages.flatMap((passage) => findSightings(passage, index, crypto));
-  const tokenInTitle = sightings.some(({ field, weight }) => field === 'title' && weight >= SURE_WEIGHT);
-  if (crypto || !tokenInTitle) return sightings;
-  return passages.flatMap((passage) => findSightings(passage, index, true));
+function findAllSightings(passages: readonly Passage[], index: LinkerIndex, crypto: boolean): Found {
+  const found = findSightings(passages, index, crypto);
+  const isTokenInTitle = found.sightings.some(
+    ({ field, weight }) => field === 'title' && weight >= SURE_WEIGHT,
+  );
+  return crypto || !isTokenInTitle ? found : findSightings(passages, index, true);
 }
 
-function findSightings(passage: Passage, index: LinkerIndex, crypto: boolean): readonly Sighting[] {
-  const reading = { crypto, used: new Set<number>() };
-  const names = findNames(passage, index, reading);
-  const tickers = findTickers(passage, index, reading);
-  return confirmByList(passage, [...names, ...tickers, ...findForeignNames(passage, index, crypto)]);
+function findSightings(passages: readonly Passage[], index: LinkerIndex, crypto: boolean): Found {
+  const denied: Denial[] = [];
+  const sightings = passages.flatMap((passage) => {
+    const reading = { crypto, used: new Set<number>(), denied };
+    const names = findNames(passage, index, reading);
+    const tickers = findTickers(passage, index, reading);
+    return confirmByList(passage, [...names, ...tickers, ...findForeignNames(passage, index, crypto)]);
+  });
+  return { sightings, denied, crypto };
+}
+
+interface Found {
+  readonly sightings: readonly Sighting[];
+  readonly denied: readonly Denial[];
+  readonly crypto: boolean;
 }
 
 /** Title, lede and the rest of the body. What was read in one field is blank in the next, so offsets hold. */
