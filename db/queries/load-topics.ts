@@ -12,6 +12,8 @@ export async function loadTopics(): Promise<readonly Topic[]> {
       description: topics.description,
       words: topics.words,
       tokenIds: topics.tokenIds,
+      sourceIds: topics.sourceIds,
+      languages: topics.languages,
     })
     .from(topics)
     .orderBy(asc(topics.position));

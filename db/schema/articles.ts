@@ -17,7 +17,7 @@ import type { ArticleId, FeedId, SourceId, StoryId, TokenId, TopicId } from '@/l
 import type { Attribution } from '@/lib/model/article';
 import type { HeadlineChangeKind } from '@/lib/model/headline-change';
 import type { StoryFeatures } from '@/lib/model/placement';
-import type { TagField, TagRule } from '@/lib/model/tag';
+import type { TagField, TagRule, TopicTag } from '@/lib/model/tag';
 import { feeds, sources } from './feeds';
 import { tokens, topics } from './tokens';
 import { moment } from './types';
@@ -186,7 +186,7 @@ export const articleTopics = pgTable(
       .$type<TopicId>()
       .notNull()
       .references(() => topics.id),
-    field: text().$type<TagField>().notNull(),
+    field: text().$type<TopicTag['field']>().notNull(),
     matchedText: text().notNull(),
   },
   (tag) => [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { TokenId, TopicId } from '@/lib/model/ids';
+import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
 import type { Topic } from '@/lib/model/topic';
 
 const TOPICS_FILE = 'db/seed/topics.json';
@@ -13,6 +13,8 @@ const catalogue = z.array(
     description: z.string().min(1),
     words: z.array(z.string().min(1)),
     tokenIds: z.array(z.string().transform((id) => id as TokenId)),
+    sourceIds: z.array(z.string().transform((id) => id as SourceId)).default([]),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).default([]),
   }),
 );
 

@@ -35,7 +35,8 @@ export interface RefusedTag {
 /** That an article belongs to a topic, and why. */
 export interface TopicTag {
   readonly topicId: TopicId;
-  readonly field: TagField;
+  /** Where the words stand; `source` where it belongs there by who published it. */
+  readonly field: TagField | 'source';
   readonly matchedText: string;
 }
 

@@ -63,6 +63,6 @@ function createArticleTagger({ tokens, topics }: ReadWorkerData): TagArticle {
       sourceName: source.name,
       cryptoOnly: source.cryptoOnly,
     });
-    return { ...article, tokens: tags, topics: tagTopics(article, tags), refused };
+    return { ...article, tokens: tags, topics: tagTopics({ ...article, source }, tags), refused };
   };
 }

@@ -26,7 +26,15 @@ const LANTERN = {
   nameAmbiguity: 'safe',
   aliases: [],
 } as const;
-const FEES = { id: 'fees' as TopicId, name: 'Fees', description: '', words: ['fee'], tokenIds: [] };
+const FEES = {
+  id: 'fees' as TopicId,
+  name: 'Fees',
+  description: '',
+  words: ['fee'],
+  tokenIds: [],
+  sourceIds: [],
+  languages: [],
+};
 const CATALOGUES = { tokens: [LANTERN], topics: [FEES] };
 const FEED = writeRss(SITE, [
   writeItem({ id: 2, title: 'Harbour quiet' }),

@@ -7,7 +7,7 @@ import { singleton } from '@/lib/system/singleton';
 import type { PageReading } from './normalise/read-page';
 import type { PageReadInput } from './read-article-page';
 import type { FactsReading, ReadInput, Reading, UnreadableFeed } from './read-articles';
-import { createReadQueue } from './read-queue';
+import { createReadQueue, type ReadQueue } from './read-queue';
 import type { JobBegun, ReadJob, ReadWorkerData } from './read-worker';
 import { startThreads } from './start-threads';
 
@@ -39,21 +39,57 @@ export interface ReaderSettings extends ReadWorkerData {
   readonly maxHeapMb?: number;
 }
 
-/** The one reader of this process, tagging by the catalogues in the database. */
-export function newsReader(): Promise<Reader> {
-  const holder = singleton<{ reader: Promise<Reader> | undefined }>('news-reader', () => ({
-    reader: undefined,
-  }));
-  holder.reader ??= openReader().catch((error: unknown) => {
-    holder.reader = undefined;
-    throw error;
-  });
-  return holder.reader;
+/** The one reader of this process, tagging by the catalogues in the database as they were at its last renewal. */
+export async function newsReader(): Promise<Reader> {
+  const held = readerOfProcess();
+  await currentReader(held);
+  return {
+    read: async (input) => (await currentReader(held)).read(input),
+    readFacts: async (input) => (await currentReader(held)).readFacts(input),
+    readPage: async (input) => (await currentReader(held)).readPage(input),
+    stop: async () => {
+      const stopped = held.reader;
+      held.reader = undefined;
+      await (await stopped)?.stop();
+    },
+  };
 }
 
-async function openReader(): Promise<Reader> {
+/** From now on articles are tagged by the catalogues as they are now; what is being read is still read to its end. */
+export async function renewNewsReader(): Promise<void> {
+  const held = readerOfProcess();
+  const former = held.reader;
+  if (!former) return;
+  held.reader = openReader();
+  // Whoever just asked for the former one has handed it his document by then.
+  await held.reader;
+  await (await former).retire();
+}
+
+interface HeldReader {
+  reader: Promise<RetirableReader> | undefined;
+}
+
+function readerOfProcess(): HeldReader {
+  return singleton<HeldReader>('news-reader', () => ({ reader: undefined }));
+}
+
+function currentReader(held: HeldReader): Promise<RetirableReader> {
+  held.reader ??= openReader().catch((error: unknown) => {
+    held.reader = undefined;
+    throw error;
+  });
+  return held.reader;
+}
+
+async function openReader(): Promise<RetirableReader> {
   const [tokens, topics] = await Promise.all([loadTokens(), loadTopics()]);
   return createReader({ tokens, topics });
+}
+
+interface RetirableReader extends Reader {
+  /** Ends once all that it was given is read. */
+  retire(): Promise<void>;
 }
 
 /** The threads start at once, so that the first document need not wait for them. */
@@ -62,11 +98,17 @@ export function createReader({
   topics,
   maxJobMs = MAX_JOB_MS,
   maxHeapMb = MAX_HEAP_MB,
-}: ReaderSettings): Reader {
+}: ReaderSettings): RetirableReader {
   const threads = Math.min(MAX_THREADS, availableParallelism());
   const workerData: ReadWorkerData = { tokens, topics };
   const pool = startThreads({ program: 'read-worker', count: threads, maxHeapMb, workerData });
-  const queue = createReadQueue(threads);
+  const inTurn = createReadQueue(threads);
+  const underWay = new Set<Promise<unknown>>();
+  const queue: ReadQueue = (bytes, work) => {
+    const reading = inTurn(bytes, work).finally(() => underWay.delete(reading));
+    underWay.add(reading);
+    return reading;
+  };
   const run = createRunner(pool, { maxJobMs, maxHeapMb });
   return {
     read: (input) => queue(input.bytes.length, () => run<Reading>('read', input)),
@@ -76,6 +118,10 @@ export function createReader({
       return read.kind === 'unreadable' ? { kind: 'no-article', message: read.message } : read;
     },
     stop: () => pool.destroy(),
+    retire: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      await pool.destroy();
+    },
   };
 }
 

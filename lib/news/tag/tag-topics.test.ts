@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { TokenId, TopicId } from '@/lib/model/ids';
+import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
 import type { TokenTag } from '@/lib/model/tag';
 import type { Topic } from '@/lib/model/topic';
-import { createTopicTagger } from './tag-topics';
+import { createTopicTagger, type ArticleOfTopics } from './tag-topics';
 
 const tagTopics = createTopicTagger([
   topic('etf', ['ETF', 'exchange-traded fund', '交易所交易基金']),
@@ -27,9 +27,7 @@ describe('words', () => {
     ['What A.I. needs next', 'ai', 'A.I.'],
     ['Circle files its papers', 'stablecoins', 'Circle'],
   ])('%s', (title, topicId, matchedText) => {
-    expect(tagTopics({ title, dek: undefined, bodyText: '' }, [])).toEqual([
-      { topicId, field: 'title', matchedText },
-    ]);
+    expect(tagTopics(article({ title }), [])).toEqual([{ topicId, field: 'title', matchedText }]);
   });
 
   test.each([
@@ -39,13 +37,13 @@ describe('words', () => {
     'A circle of friends',
     'PAID in full',
   ])('not in: %s', (title) => {
-    expect(tagTopics({ title, dek: undefined, bodyText: '' }, [])).toEqual([]);
+    expect(tagTopics(article({ title }), [])).toEqual([]);
   });
 });
 
 test('one passing word in the body is no topic, three are', () => {
   const opening = 'Quarterly figures were published. '.repeat(12);
-  const read = (bodyText: string) => tagTopics({ title: 'Figures', dek: undefined, bodyText }, []);
+  const read = (bodyText: string) => tagTopics(article({ title: 'Figures', bodyText }), []);
   expect(read(`${opening} One hack was mentioned.`)).toEqual([]);
   expect(read(`${opening} A hack, a second hack and a third hack.`)).toMatchObject([
     { topicId: 'hacks', field: 'body' },
@@ -64,13 +62,36 @@ test('a tagged token brings the topics it belongs to, with its own evidence', ()
     spanEnd: 6,
     confirmedBy: undefined,
   };
-  expect(tagTopics({ title: 'Tether buys farmland', dek: undefined, bodyText: '' }, [tag])).toEqual([
+  expect(tagTopics(article({ title: 'Tether buys farmland' }), [tag])).toEqual([
     { topicId: 'stablecoins', field: 'title', matchedText: 'Tether' },
   ]);
 });
 
+test('whatever a topic’s own sources publish belongs to it, by their name', () => {
+  const source = { id: 'mint-office' as SourceId, name: 'Mint Office' };
+  const tag = createTopicTagger([{ ...topic('coins', ['coin']), sourceIds: [source.id] }]);
+  expect(tag(article({ title: 'Opening hours', source }), [])).toEqual([
+    { topicId: 'coins', field: 'source', matchedText: 'Mint Office' },
+  ]);
+  expect(tag(article({ title: 'A coin', source }), [])).toMatchObject([{ field: 'title' }]);
+  expect(tag(article({ title: 'Opening hours' }), [])).toEqual([]);
+});
+
+test('a topic limited to languages takes no article in another', () => {
+  const tag = createTopicTagger([{ ...topic('moeda', ['real']), languages: ['pt'] }]);
+  expect(tag(article({ title: 'O real', language: 'pt-BR' }), [])).toHaveLength(1);
+  expect(tag(article({ title: 'The real thing' }), [])).toEqual([]);
+});
+
+function article(change: Partial<ArticleOfTopics>): ArticleOfTopics {
+  const source = { id: 'alpha' as SourceId, name: 'Alpha' };
+  return { title: '', dek: undefined, bodyText: '', language: 'en', source, ...change };
+}
+
 function topic(id: string, words: readonly string[], tokenIds: readonly string[] = []): Topic {
   return {
+    sourceIds: [],
+    languages: [],
     id: id as TopicId,
     name: id,
     description: id,

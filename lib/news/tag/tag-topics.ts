@@ -1,3 +1,4 @@
+import type { SourceId } from '@/lib/model/ids';
 import { textOfField, type TagField, type TokenTag, type TopicTag } from '@/lib/model/tag';
 import type { Topic } from '@/lib/model/topic';
 import { createTopicHints } from './topic-hints';
@@ -14,13 +15,19 @@ export interface ArticleOfTopics {
   readonly title: string;
   readonly dek: string | undefined;
   readonly bodyText: string;
+  readonly language: string;
+  readonly source: { readonly id: SourceId; readonly name: string };
 }
+
+/** A token's tag, as far as topics go by it. */
+export type TokenOfTopics = Pick<TokenTag, 'tokenId' | 'field' | 'matchedText'>;
 
 /** Makes a tagger of the topics; build it once and keep it until they change. */
 export function createTopicTagger(
   topics: readonly Topic[],
-): (article: ArticleOfTopics, tokens: readonly TokenTag[]) => readonly TopicTag[] {
+): (article: ArticleOfTopics, tokens: readonly TokenOfTopics[]) => readonly TopicTag[] {
   const patterns = topics.map((topic) => toTopicPattern(topic.words));
+  const languagesOf = new Map(topics.map(({ id, languages }) => [id, languages]));
   const countHints = createTopicHints(topics.map((topic) => topic.words));
   return (article, tokens) => {
     const found = new Map<number, TopicTag>();
@@ -33,7 +40,9 @@ export function createTopicTagger(
         if (matchedText !== undefined) found.set(at, { topicId: topic.id, field, matchedText });
       }
     }
-    return topics.flatMap((topic, at) => found.get(at) ?? tagByToken(topic, tokens) ?? []);
+    return topics
+      .flatMap((topic, at) => found.get(at) ?? tagByToken(topic, tokens) ?? tagBySource(topic, article) ?? [])
+      .filter(({ topicId }) => isInLanguage(article.language, languagesOf.get(topicId)));
   };
 }
 
@@ -50,9 +59,20 @@ function findMention(text: string, pattern: RegExp, atLeast: number): string | u
 }
 
 /** An article about one of the topic's tokens belongs to it by that. */
-function tagByToken(topic: Topic, tokens: readonly TokenTag[]): TopicTag | undefined {
+function tagByToken(topic: Topic, tokens: readonly TokenOfTopics[]): TopicTag | undefined {
   const tag = tokens.find(({ tokenId }) => topic.tokenIds.includes(tokenId));
   return tag && { topicId: topic.id, field: tag.field, matchedText: tag.matchedText };
+}
+
+/** Some sources write of nothing else. */
+function tagBySource(topic: Topic, { source }: ArticleOfTopics): TopicTag | undefined {
+  if (!topic.sourceIds.includes(source.id)) return undefined;
+  return { topicId: topic.id, field: 'source', matchedText: source.name };
+}
+
+/** `pt-BR` is Portuguese. */
+function isInLanguage(language: string, wanted: readonly string[] = []): boolean {
+  return wanted.length === 0 || wanted.includes(language.split('-')[0]?.toLowerCase() ?? '');
 }
 
 function textToSearch(article: ArticleOfTopics, field: TagField): string {
