@@ -1,14 +1,18 @@
-import { asc } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { tokenAliases, tokens } from '@/db/schema/tokens';
 import type { TokenId } from '@/lib/model/ids';
 import type { Token, TokenAlias } from '@/lib/model/token';
 
-/** Every token with its aliases, the best known first: what the tagger is made of. */
+/** Every token with the aliases that nobody switched off, the best known first: what the tagger is made of. */
 export async function loadTokens(): Promise<readonly Token[]> {
   const [rows, aliasRows] = await Promise.all([
     database().select().from(tokens).orderBy(asc(tokens.rank), asc(tokens.id)),
-    database().select().from(tokenAliases).orderBy(asc(tokenAliases.tokenId), asc(tokenAliases.text)),
+    database()
+      .select()
+      .from(tokenAliases)
+      .where(isNull(tokenAliases.disabledAt))
+      .orderBy(asc(tokenAliases.tokenId), asc(tokenAliases.text)),
   ]);
   const aliases = new Map<TokenId, TokenAlias[]>();
   for (const { tokenId, text, kind } of aliasRows) {

@@ -1,9 +1,13 @@
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { tokenAliases } from '@/db/schema/tokens';
 import { useTestDatabase } from '@/db/testing';
 import { loadTokens } from '@/db/queries/load-tokens';
 import { loadTopics } from '@/db/queries/load-topics';
 import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
 import { readTopicCatalogue } from '@/db/seed/read-topic-catalogue';
+import type { TokenId } from '@/lib/model/ids';
 import { seedTokens } from './seed-tokens';
 import { seedTopics } from './seed-topics';
 
@@ -22,6 +26,29 @@ test('seeding twice leaves exactly the catalogue', async () => {
     expect(byId.get(token.id)?.aliases).toHaveLength(aliases.length);
     expect(byId.get(token.id)?.aliases).toEqual(expect.arrayContaining([...aliases]));
   }
+});
+
+test('what an operator decided about an alias outlasts the next edition', async () => {
+  await seedTokens();
+  const solana = 'solana' as TokenId;
+  const aliasesOf = async () => {
+    const token = (await loadTokens()).find(({ id }) => id === solana);
+    return new Map(token?.aliases.map(({ text, kind }) => [text, kind]));
+  };
+  const [switchedOff, changed] = [...(await aliasesOf()).keys()];
+  if (switchedOff === undefined || changed === undefined) throw new Error('Solana lacks aliases.');
+  const named = (text: string) => and(eq(tokenAliases.tokenId, solana), eq(tokenAliases.text, text));
+  await database().update(tokenAliases).set({ disabledAt: new Date() }).where(named(switchedOff));
+  await database().update(tokenAliases).set({ kind: 'deny', decidedBy: 'operator' }).where(named(changed));
+  await database()
+    .insert(tokenAliases)
+    .values({ tokenId: solana, text: 'Sunny Chain', kind: 'strong', decidedBy: 'operator' });
+  await seedTokens();
+  const after = await aliasesOf();
+  expect(after.has(switchedOff)).toBe(false);
+  expect(after.get(changed)).toBe('deny');
+  expect(after.get('Sunny Chain')).toBe('strong');
+  await database().delete(tokenAliases);
 });
 
 test('two tokens may share a symbol', async () => {

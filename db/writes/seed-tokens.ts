@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { tokenAliases, tokens } from '@/db/schema/tokens';
 import type { Token } from '@/lib/model/token';
 import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
 
-/** Brings tokens and their aliases in line with the catalogue. A token that left the catalogue stays: articles name it. */
+/**
+ * Brings tokens and their aliases in line with the catalogue. A token that left the catalogue stays: articles name it.
+ * So do the aliases that an operator decided on, and those he switched off stay off.
+ */
 export async function seedTokens(): Promise<void> {
   const catalogue = readTokenCatalogue();
   const aliases = catalogue.flatMap((token) =>
@@ -25,8 +28,10 @@ export async function seedTokens(): Promise<void> {
           nameAmbiguity: sql`excluded.name_ambiguity`,
         },
       });
-    await transaction.delete(tokenAliases);
-    await transaction.insert(tokenAliases).values(aliases);
+    await transaction
+      .delete(tokenAliases)
+      .where(and(eq(tokenAliases.decidedBy, 'catalogue'), isNull(tokenAliases.disabledAt)));
+    await transaction.insert(tokenAliases).values(aliases).onConflictDoNothing();
   });
 }
 
