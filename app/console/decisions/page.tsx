@@ -27,7 +27,16 @@ export default async function Page({ searchParams }: DecisionsPageProps) {
   ]);
   return (
     <main id="main" className="mx-auto w-full max-w-360 grow px-4 pt-5 pb-10">
-      <h1 className="text-20 leading-row tracking-tight">Decisions</h1>
+      <div className="flex items-center justify-between gap-4">
+        <h1 className="text-20 leading-row tracking-tight">Decisions</h1>
+        <a
+          href="/api/operator/decisions.jsonl"
+          download
+          className="inline-flex h-9 items-center rounded-4 border border-line bg-surface px-4 text-13 hover:border-faint hover:no-underline pointer-coarse:h-11"
+        >
+          Export as cases
+        </a>
+      </div>
       <p className="mt-1 mb-4 max-w-[72ch] text-13 leading-article text-pretty text-muted">
         Everything that was decided by hand on stories, tags, names and topics: who, when, what, and how it
         was before. It holds when stories are built anew.
