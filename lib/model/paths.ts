@@ -24,6 +24,10 @@ export function topicPath(id: TopicId): string {
   return `/topic/${encodeURIComponent(id)}`;
 }
 
+export function topicFeedPath(id: TopicId): string {
+  return `${topicPath(id)}/feed.xml`;
+}
+
 export function sourcePath(id: SourceId): string {
   return `/source/${encodeURIComponent(id)}`;
 }

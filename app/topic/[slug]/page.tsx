@@ -12,7 +12,7 @@ import { OlderLink } from '@/app/_ui/older-link';
 import { readStoryHeadlines } from '@/db/queries/story-headlines';
 import { readTopic } from '@/db/queries/topics';
 import type { TopicId } from '@/lib/model/ids';
-import { topicPath } from '@/lib/model/paths';
+import { topicFeedPath, topicPath } from '@/lib/model/paths';
 import { TopicAside } from './topic-aside';
 
 const STORIES = 30;
@@ -28,7 +28,14 @@ const findTopic = cache(
 
 export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
   const topic = await findTopic((await params).slug);
-  return { title: topic.name, description: topic.description };
+  return {
+    title: `${topic.name}: news`,
+    description: topic.description,
+    alternates: {
+      canonical: topicPath(topic.id),
+      types: { 'application/rss+xml': [{ url: topicFeedPath(topic.id), title: `${topic.name} · Tapewire` }] },
+    },
+  };
 }
 
 export default async function Page({ params, searchParams }: TopicPageProps) {
@@ -49,6 +56,11 @@ export default async function Page({ params, searchParams }: TopicPageProps) {
       <header className="max-w-[72ch] border-b border-line pt-5 pb-4 text-15">
         <h1 className="text-20 leading-row tracking-tight">{topic.name}</h1>
         <p className="mt-1.5 text-13 text-pretty text-muted">{topic.description}</p>
+        <p className="mt-1.5 text-12 text-muted">
+          <a href={topicFeedPath(topic.id)} className="reach underline">
+            Follow it in a feed reader (RSS)
+          </a>
+        </p>
       </header>
       <h2 className="sr-only">Stories</h2>
       {older === undefined && <NewStories shownAt={time.now} topicId={topic.id} />}
