@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
-import { createTagger } from '@/lib/news/tag/tag-tokens';
+import { createTagger, type ArticleToTag } from '@/lib/news/tag/tag-tokens';
 
 const articleLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -10,9 +10,14 @@ const articleLine = z.object({
   body: z.string().nullish(),
   source: z.string().nullish(),
   crypto_only: z.boolean().nullish(),
+  injects_tokens: z.boolean().nullish(),
+  all_caps: z.boolean().nullish(),
 });
 
-/** `eval -- tags < articles.jsonl`: one line per article with the symbols of its tokens, the primary one apart. */
+/**
+ * `eval -- tags < articles.jsonl`: one line per article with the symbols of its tokens, the primary one apart.
+ * `crypto_only`, `injects_tokens` and `all_caps` say what a desk knows of the article's source.
+ */
 export async function evalTags(): Promise<number> {
   const catalogue = readTokenCatalogue();
   const symbols = new Map(catalogue.map((token) => [token.id, token.symbol]));
@@ -24,13 +29,7 @@ export async function evalTags(): Promise<number> {
       skipped += line.trim() === '' ? 0 : 1;
       continue;
     }
-    const tags = tagTokens({
-      title: article.title,
-      dek: article.dek ?? undefined,
-      bodyText: article.body ?? '',
-      sourceName: article.source ?? '',
-      cryptoOnly: article.crypto_only ?? false,
-    });
+    const tags = tagTokens(toArticle(article));
     const primary = tags.find(({ role }) => role === 'primary');
     const written = {
       id: article.id,
@@ -41,6 +40,18 @@ export async function evalTags(): Promise<number> {
   }
   if (skipped > 0) process.stderr.write(`${skipped} lines were no articles.\n`);
   return 0;
+}
+
+function toArticle(line: z.infer<typeof articleLine>): ArticleToTag {
+  return {
+    title: line.title,
+    dek: line.dek ?? undefined,
+    bodyText: line.body ?? '',
+    sourceName: line.source ?? '',
+    cryptoOnly: line.crypto_only ?? false,
+    injectsTokens: line.injects_tokens ?? false,
+    allCaps: line.all_caps ?? false,
+  };
 }
 
 function readLine(line: string): z.infer<typeof articleLine> | undefined {

@@ -1,3 +1,4 @@
+import { evalExplain } from './eval-explain';
 import { evalFeeds } from './eval-feeds';
 import { evalFrames } from './eval-frames';
 import { evalOpml } from './eval-opml';
@@ -13,6 +14,7 @@ const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<number
   parse: evalParse,
   feeds: evalFeeds,
   tags: evalTags,
+  explain: evalExplain,
   stories: evalStories,
   sanitise: evalSanitise,
   frames: evalFrames,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readFeedCatalogue } from './read-feed-catalogue';
 
-const HEADER = 'url\tsource_id\tname\tsite\tlanguage\tcountry\tkind\tcrypto_only\tprovenance';
-const GOOD = 'https://a.example/feed\ta\tA\thttps://a.example/\ten\tUS\tnewsroom\tyes\tseen once';
+const HEADER =
+  'url\tsource_id\tname\tsite\tlanguage\tcountry\tkind\tcrypto_only\tinjects_tokens\tall_caps\tprovenance';
+const GOOD = 'https://a.example/feed\ta\tA\thttps://a.example/\ten\tUS\tnewsroom\tyes\tno\tyes\tseen once';
 
 describe('the shipped catalogue', () => {
   const catalogue = readFeedCatalogue();
@@ -27,6 +28,11 @@ describe('the shipped catalogue', () => {
   });
 });
 
+test('flags say how a source writes', () => {
+  const [feed] = readFeedCatalogue(`${HEADER}\n${GOOD}\n`);
+  expect(feed?.source).toMatchObject({ cryptoOnly: true, injectsTokens: false, allCaps: true });
+});
+
 describe('a line that does not fit is named', () => {
   test.each([
     { what: 'another header', text: 'url\tname', message: /:1: the columns are/ },
@@ -37,7 +43,7 @@ describe('a line that does not fit is named', () => {
     },
     { what: 'an unknown kind', text: GOOD.replace('newsroom', 'blog'), message: /:2: kind/ },
     { what: 'a missing cell', text: GOOD.replace('\tseen once', ''), message: /:2: provenance/ },
-    { what: 'a cell too many', text: `${GOOD}\tx`, message: /:2: has 10 cells/ },
+    { what: 'a cell too many', text: `${GOOD}\tx`, message: /:2: has 12 cells/ },
     {
       what: 'the same address twice',
       text: `${GOOD}\n${GOOD}`,

@@ -6,7 +6,8 @@ import type { SourceId } from '@/lib/model/ids';
 import type { CatalogueFeed } from '@/db/writes/seed-feeds';
 
 const FEEDS_FILE = 'db/seed/feeds.tsv';
-const COLUMNS = 'url source_id name site language country kind crypto_only provenance'.split(' ');
+const COLUMNS =
+  'url source_id name site language country kind crypto_only injects_tokens all_caps provenance'.split(' ');
 
 const row = z.object({
   url: z.url({ protocol: /^https?$/ }),
@@ -17,6 +18,8 @@ const row = z.object({
   country: z.string().regex(/^([A-Z]{2})?$/, 'is a two-letter country code, or empty'),
   kind: z.enum(SOURCE_KINDS),
   crypto_only: z.enum(['yes', 'no']),
+  injects_tokens: z.enum(['yes', 'no']),
+  all_caps: z.enum(['yes', 'no']),
   provenance: z.string().min(1, 'says how the address is known'),
 });
 
@@ -58,6 +61,8 @@ function readRow(line: string, number: number): CatalogueFeed {
       country: data.country === '' ? undefined : data.country,
       kind: data.kind,
       cryptoOnly: data.crypto_only === 'yes',
+      injectsTokens: data.injects_tokens === 'yes',
+      allCaps: data.all_caps === 'yes',
     },
   };
 }

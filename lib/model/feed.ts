@@ -25,6 +25,10 @@ export interface Source {
   readonly kind: SourceKind;
   /** Writes about nothing but crypto: its words may be read in that light. */
   readonly cryptoOnly: boolean;
+  /** Puts a token at the head of articles that are not about it: one there wants confirmation. */
+  readonly injectsTokens?: boolean;
+  /** Writes its titles in capitals: they tell no ticker from a word. */
+  readonly allCaps?: boolean;
 }
 
 /** What the poller needs to know to ask one feed again. */

@@ -58,11 +58,8 @@ function createArticleTagger({ tokens, topics }: ReadWorkerData): TagArticle {
   const linkTokens = createLinker(tokens);
   const tagTopics = createTopicTagger(topics);
   return (article, source) => {
-    const { tags, refused } = linkTokens({
-      ...article,
-      sourceName: source.name,
-      cryptoOnly: source.cryptoOnly,
-    });
+    const { name: sourceName, cryptoOnly, injectsTokens = false, allCaps = false } = source;
+    const { tags, refused } = linkTokens({ ...article, sourceName, cryptoOnly, injectsTokens, allCaps });
     return { ...article, tokens: tags, topics: tagTopics({ ...article, source }, tags), refused };
   };
 }

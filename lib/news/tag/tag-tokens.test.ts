@@ -155,6 +155,28 @@ describe('which token an article is about', () => {
   });
 });
 
+describe('how a source writes', () => {
+  const injects = { injectsTokens: true };
+
+  test('a token it puts at the head counts once the text comes back to it', () => {
+    const title = 'Solana: oil major lifts its dividend';
+    expect(tagTokens({ ...article(title, 'The dividend rises by a tenth.'), ...injects })).toEqual([]);
+    const body = 'The crypto fund of the oil major bought Solana as well.';
+    expect(tagTokens({ ...article(title, body), ...injects })).toMatchObject([{ tokenId: 'solana' }]);
+    expect(tagTokens({ ...article('Oil major buys Solana'), ...injects })).toMatchObject([
+      { tokenId: 'solana' },
+    ]);
+    expect(tagTokens(article(title))).toMatchObject([{ tokenId: 'solana' }]);
+  });
+
+  test('capitals in its titles make no ticker of a word', () => {
+    const title = 'LINK PRICE UP';
+    expect(tagTokens(article(title))).toMatchObject([{ tokenId: 'chainlink' }]);
+    expect(tagTokens({ ...article(title), allCaps: true })).toEqual([]);
+    expect(tagTokens({ ...article('BTC PRICE UP'), allCaps: true })).toMatchObject([{ tokenId: 'bitcoin' }]);
+  });
+});
+
 describe('what was considered and refused is told with its reason', () => {
   const link = createLinker(tokens);
   test.each<readonly [title: string, id: string, matched: string, reason: RegExp]>([

@@ -30,6 +30,10 @@ export interface ArticleToTag {
   readonly sourceName: string;
   /** The source writes about nothing but crypto. */
   readonly cryptoOnly: boolean;
+  /** The source puts a token at the head of titles that are not about it. */
+  readonly injectsTokens?: boolean;
+  /** The source writes its titles in capitals. */
+  readonly allCaps?: boolean;
 }
 
 /** What an article is about, and what was considered and refused. */
@@ -53,7 +57,7 @@ export function createTagger(tokens: readonly Token[]): (article: ArticleToTag) 
 function linkTokens(article: ArticleToTag, index: LinkerIndex): Linking {
   const passages = readPassages(article, index);
   const { sightings, denied, crypto } = findAllSightings(passages, index, isAboutCrypto(article));
-  const settled = confirmSightings(sightings);
+  const settled = confirmSightings(article.injectsTokens ? withoutInjected(sightings, passages) : sightings);
   const choice = chooseTags(settled.confirmed, {
     words: passages.reduce((count, { words }) => count + words.length, 0),
     bodyChars: article.bodyText.length,
@@ -81,6 +85,20 @@ function asPublished(
 
 function isAboutCrypto({ title, dek, bodyText, sourceName, cryptoOnly }: ArticleToTag): boolean {
   return cryptoOnly || isCryptoText(title, `${dek ?? ''} ${bodyText}`, sourceName);
+}
+
+/** What a source like that puts at a title's head says nothing where the article does not come back to it. */
+function withoutInjected(sightings: readonly Sighting[], passages: readonly Passage[]): readonly Sighting[] {
+  const head = passages.find(({ field }) => field === 'title')?.words[0]?.start;
+  return sightings.map((sighting) => {
+    if (sighting.field !== 'title' || sighting.start !== head) return sighting;
+    const isRepeated = sightings.some((other) => other !== sighting && isSameToken(other, sighting));
+    return isRepeated ? sighting : { ...sighting, weight: 0, rule: 'name+context' as const };
+  });
+}
+
+function isSameToken(one: Sighting, other: Sighting): boolean {
+  return one.weight > 0 && one.owners[0]?.id === other.owners[0]?.id;
 }
 
 /** A token named beyond doubt in the title makes a text one about crypto: then the doubtful names are read again. */
@@ -114,10 +132,9 @@ function readPassages(article: ArticleToTag, index: LinkerIndex): readonly Passa
   return FIELDS.map((field) => {
     const text = textOfField(article, field).slice(0, MAX_READ_CHARS);
     const unread = dropWhatWasRead(text, field, article);
-    return readPassage(
-      field,
-      maskNoise(unread, article.sourceName, (name) => isTokenName(name, index)),
-    );
+    const masked = maskNoise(unread, article.sourceName, (name) => isTokenName(name, index));
+    const passage = readPassage(field, masked);
+    return field === 'title' && article.allCaps ? { ...passage, shouting: true } : passage;
   });
 }
 
