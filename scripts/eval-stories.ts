@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
 import type { ArticleId, SourceId, StoryId } from '@/lib/model/ids';
-import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
-import { NEIGHBOUR_WINDOW_MS } from '@/lib/model/placement';
+import { NEIGHBOUR_WINDOW_MS, type ComparableArticle } from '@/lib/model/placement';
+import { Bonds } from '@/lib/news/cluster/bonds';
 import { CandidateIndex } from '@/lib/news/cluster/candidate-index';
-import { placeArticle } from '@/lib/news/cluster/place-article';
+import { PlacingBatch, type Placed } from '@/lib/news/placing-batch';
 import { createTagger } from '@/lib/news/tag/tag-tokens';
 
 const articleLine = z.object({
@@ -17,25 +17,27 @@ const articleLine = z.object({
   published_at: z.coerce.date(),
 });
 
-/** `eval -- stories < articles.jsonl`: streams them in their order and prints each one's story and whose repost it is. */
+const NO_BONDS = new Bonds([]);
+
+/** `eval -- stories < articles.jsonl`: streams them in their order and prints each one's story in the end, and whose repost it is. */
 export async function evalStories(): Promise<number> {
   const tagTokens = createTagger(readTokenCatalogue());
   const window = new CandidateIndex();
   const ids: (string | number)[] = [];
+  const placed: Placed[] = [];
+  const left = new Map<ArticleId, StoryId>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const parsed = articleLine.safeParse(JSON.parse(line));
     if (!parsed.success) continue;
     const article = toComparable(parsed.data, ids.length, tagTokens);
-    forgetBefore(article.firstSeenAt.getTime() - NEIGHBOUR_WINDOW_MS, window);
-    const placement = placeArticle(article, window.candidatesOf(article));
+    forgetBefore(article.firstSeenAt.getTime() - NEIGHBOUR_WINDOW_MS, window, left);
     ids.push(parsed.data.id);
-    const articleId = ids.length as ArticleId;
-    const place = toPlace(placement, ids.length);
-    window.put({ ...article, articleId, ...place });
-    turnIntoReposts(placement, articleId, window);
-    process.stdout.write(
-      `${JSON.stringify(toLine(parsed.data.id, placement, { ids, story: place.storyId }))}\n`,
-    );
+    const batch = new PlacingBatch(window, [], NO_BONDS);
+    placed.push(batch.place(article, { articleId: ids.length as ArticleId, storyId: ids.length as StoryId }));
+  }
+  for (const [nth, place] of placed.entries()) {
+    const story = window.get(place.articleId)?.storyId ?? left.get(place.articleId) ?? place.storyId;
+    process.stdout.write(`${JSON.stringify(toLine(place, { ids, story, nth }))}\n`);
   }
   return 0;
 }
@@ -68,40 +70,29 @@ function toComparable(
   };
 }
 
-function toPlace(placement: Placement, nth: number): Pick<Neighbour, 'storyId' | 'relation' | 'repostOfId'> {
-  if (placement.kind === 'opens')
-    return { storyId: nth as StoryId, relation: 'origin', repostOfId: undefined };
-  const repostOfId = placement.relation === 'repost' ? placement.repostOfId : undefined;
-  return { storyId: placement.storyId, relation: placement.relation, repostOfId };
-}
-
-/** What storing a late original does to its copies. */
-function turnIntoReposts(placement: Placement, articleId: ArticleId, window: CandidateIndex): void {
-  if (placement.kind === 'opens' || placement.relation === 'repost') return;
-  const copies = placement.copies.flatMap((id) => [
-    id,
-    ...window.repostsOf(id).map((repost) => repost.articleId),
-  ]);
-  const place = { storyId: placement.storyId, relation: 'repost', repostOfId: articleId } as const;
-  for (const copy of copies) window.move(copy, place);
-}
-
 function toLine(
-  id: string | number,
-  placement: Placement,
-  { ids, story }: { readonly ids: readonly (string | number)[]; readonly story: StoryId },
+  { placement }: Placed,
+  {
+    ids,
+    story,
+    nth,
+  }: { readonly ids: readonly (string | number)[]; readonly story: StoryId; readonly nth: number },
 ) {
-  const line = { id, cluster: String(story) };
+  const line = { id: ids[nth], cluster: String(story) };
   if (placement.kind === 'opens') return line;
   const { evidence: why } = placement;
-  if (placement.relation !== 'repost') return { ...line, evidence: { type: placement.relation, why } };
-  return { ...line, evidence: { type: 'repost', of: ids[placement.repostOfId - 1], why } };
+  if (placement.relation === 'repost')
+    return { ...line, evidence: { type: 'repost', of: ids[placement.repostOfId - 1], why } };
+  return { ...line, evidence: { type: placement.relation, why, ...placement.fit } };
 }
 
-function forgetBefore(oldestMs: number, window: CandidateIndex): void {
+/** What leaves the window keeps the story it stood in. */
+function forgetBefore(oldestMs: number, window: CandidateIndex, left: Map<ArticleId, StoryId>): void {
   for (const id of window.all()) {
     const known = window.get(id);
-    if (known && known.firstSeenAt.getTime() < oldestMs) window.remove(id);
+    if (!known || known.firstSeenAt.getTime() >= oldestMs) continue;
+    left.set(id, known.storyId);
+    window.remove(id);
   }
 }
 

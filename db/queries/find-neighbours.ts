@@ -1,12 +1,12 @@
 import { and, eq, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, articleTokens } from '@/db/schema/articles';
+import { articles, articleTokens, stories } from '@/db/schema/articles';
 import { sources } from '@/db/schema/feeds';
 import type { ArticleId } from '@/lib/model/ids';
 import { NEIGHBOUR_TEXT_CHARS, type ComparableArticle, type Neighbour } from '@/lib/model/placement';
 
 /** A start never loads more than this into the window; the newest win. */
-const MAX_WINDOW_ARTICLES = 20_000;
+const MAX_WINDOW_ARTICLES = 40_000;
 /** A wording as common as this ("Daily recap") says nothing about who copied whom. */
 const MAX_EXACT_MATCHES = 50;
 
@@ -65,9 +65,13 @@ async function loadNeighbours(which: SQL | undefined, limit: number): Promise<re
       attribution: articles.attribution,
       claimedAt: articles.claimedAt,
       firstSeenAt: articles.firstSeenAt,
+      storyHold: sql<Neighbour['storyHold'] | null>`case
+        when ${stories.lockedAt} is not null then 'locked'
+        when ${stories.pinnedAt} is not null then 'pinned' end`,
     })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(stories, eq(stories.id, articles.storyId))
     .where(and(isNull(articles.hiddenAt), which))
     .orderBy(sql`${articles.firstSeenAt} desc nulls first`)
     .limit(limit);
@@ -81,6 +85,7 @@ async function loadNeighbours(which: SQL | undefined, limit: number): Promise<re
       attribution: row.attribution ?? undefined,
       claimedAt: row.claimedAt ?? undefined,
       repostOfId: row.repostOfId ?? undefined,
+      storyHold: row.storyHold ?? undefined,
       tokenIds: tagged.map((tag) => tag.tokenId),
       primaryTokenId: tagged.find((tag) => tag.role === 'primary')?.tokenId,
     };

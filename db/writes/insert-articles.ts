@@ -13,6 +13,8 @@ export interface PlacedArticle {
   readonly storyId: StoryId;
   readonly article: TaggedArticle;
   readonly placement: Placement;
+  /** Of the model that placed it. */
+  readonly modelVersion: number;
 }
 
 /** The stories that articles open, counted as if nobody had joined them yet. */
@@ -49,13 +51,14 @@ export async function insertArticles(
   await transaction.execute(sql`
     insert into articles (id, guid, url, canonical_url, slug, title, dek, body_html, body_text, author, language,
       image_url, image_alt, categories, claimed_at, claim_clamped, first_seen_at, content_hash, title_hash, body_hash,
-      attribution, repost_of_id, story_id, story_relation, story_evidence, source_id, feed_id)
+      attribution, repost_of_id, story_id, story_relation, story_evidence, story_score, story_features,
+      model_version, source_id, feed_id)
     overriding system value
     select r.*, ${feed.source.id}::text, ${feed.id}::bigint from ${asRecords(rows, ARTICLE_COLUMNS)}
   `);
 }
 
-function toRow({ articleId, storyId, article, placement }: PlacedArticle) {
+function toRow({ articleId, storyId, article, placement, modelVersion }: PlacedArticle) {
   const joins = placement.kind === 'joins' ? placement : undefined;
   return {
     id: articleId,
@@ -81,9 +84,17 @@ function toRow({ articleId, storyId, article, placement }: PlacedArticle) {
     attribution: article.attribution,
     repost_of_id: joins?.relation === 'repost' ? joins.repostOfId : undefined,
     story_id: storyId,
+    ...decisionOf(placement),
     story_relation: joins?.relation ?? 'origin',
-    story_evidence: joins?.evidence,
+    model_version: modelVersion,
   };
+}
+
+/** What decided, in words and, where kinship did, in figures. */
+function decisionOf(placement: Placement) {
+  if (placement.kind === 'opens') return {};
+  const fit = placement.relation === 'repost' ? undefined : placement.fit;
+  return { story_evidence: placement.evidence, story_score: fit?.score, story_features: fit?.features };
 }
 
 const STORY_COLUMNS = `id bigint, slug text, title text, lead_article_id bigint, first_seen_at timestamptz,
@@ -92,4 +103,5 @@ const STORY_COLUMNS = `id bigint, slug text, title text, lead_article_id bigint,
 const ARTICLE_COLUMNS = `id bigint, guid text, url text, canonical_url text, slug text, title text, dek text,
   body_html text, body_text text, author text, language text, image_url text, image_alt text, categories text[],
   claimed_at timestamptz, claim_clamped boolean, first_seen_at timestamptz, content_hash text, title_hash text,
-  body_hash text, attribution jsonb, repost_of_id bigint, story_id bigint, story_relation text, story_evidence text`;
+  body_hash text, attribution jsonb, repost_of_id bigint, story_id bigint, story_relation text, story_evidence text,
+  story_score real, story_features jsonb, model_version int`;

@@ -133,13 +133,18 @@ describe('a story', () => {
       });
     }
     expect(await story(copy.storyId)).toMatchObject({
-      title: 'Written first',
-      leadArticleId: original.articleId,
-      articleCount: 4,
-      publisherCount: 1,
-      repostCount: 3,
-    });
+      title: 'Written first', leadArticleId: original.articleId, articleCount: 4, publisherCount: 1, repostCount: 3,
+    }); // prettier-ignore
     expect(await story(apart.storyId)).toMatchObject({ redirectTo: copy.storyId });
+  });
+
+  test('keeps the lead an operator pinned when a late original comes in', async () => {
+    const lead = await store(echo, write({ title: 'Pinned' }), OPENS);
+    await database().update(stories).set({ pinnedAt: NOW });
+    await store(post, write({ title: 'Earlier' }), {
+      kind: 'joins', relation: 'origin', storyId: lead.storyId, copies: [lead.articleId], evidence: 'a test',
+    }); // prettier-ignore
+    expect(await story(lead.storyId)).toMatchObject({ leadArticleId: lead.articleId, title: 'Pinned' });
   });
 });
 
@@ -246,7 +251,7 @@ async function store(feed: FeedToPoll, article: TaggedArticle, placement: Placem
   const [ids] = await reserveIds(1);
   if (!ids) throw new Error('No ids came back.');
   const storyId = placement.kind === 'joins' ? placement.storyId : ids.storyId;
-  const placed = { articleId: ids.articleId, storyId, article, placement };
+  const placed = { articleId: ids.articleId, storyId, article, placement, modelVersion: 7 };
   await storeArticles({ feed, placed: [placed], revised: [], now: NOW, linkerVersion: 1 });
   return placed;
 }

@@ -1,8 +1,9 @@
-import { eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles, stories } from '@/db/schema/articles';
 import type { FeedToPoll } from '@/lib/model/feed';
 import type { ArticleId, StoryId } from '@/lib/model/ids';
+import { absorbStory } from './absorb-story';
 import { countOrRedirect, countStories } from './count-story';
 import { insertArticles, insertStories, type PlacedArticle } from './insert-articles';
 import { reviseArticles, type Revision } from './revise-articles';
@@ -47,11 +48,12 @@ async function leadAndGather(
 ): Promise<void> {
   if (placement.kind === 'opens' || placement.relation === 'repost') return;
   await turnIntoReposts(transaction, { copies: placement.copies, originId: articleId, storyId });
+  if (placement.absorbs !== undefined) await absorbStory(transaction, placement.absorbs, storyId);
   if (placement.relation !== 'origin') return;
   await transaction
     .update(stories)
     .set({ leadArticleId: articleId, title: article.title })
-    .where(eq(stories.id, storyId));
+    .where(and(eq(stories.id, storyId), isNull(stories.pinnedAt)));
 }
 
 /** The copies came in first; now that what they copy is here, they and their own copies point to it. */

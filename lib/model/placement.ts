@@ -40,10 +40,18 @@ export interface Neighbour extends ComparableArticle {
   readonly storyId: StoryId;
   readonly relation: 'origin' | 'report' | 'repost';
   readonly repostOfId: ArticleId | undefined;
+  /** What an operator decided of its story: nothing joins or leaves a locked one, a pinned one keeps its lead. */
+  readonly storyHold?: 'locked' | 'pinned' | undefined;
 }
 
 /** What a score was made of, by feature, before its weights. */
 export type StoryFeatures = Readonly<Record<string, number>>;
+
+/** How near an article is to the story it joined, and what its nearest member has in common with it. */
+export interface StoryFit {
+  readonly score: number;
+  readonly features: StoryFeatures;
+}
 
 /**
  * Where an article stands, and why in a reader's words.
@@ -57,6 +65,9 @@ export type StoryFeatures = Readonly<Record<string, number>>;
  * `copies` (for `report` and `origin`) are stored articles that turn out to be copies of this one. Whoever stores
  * the placement makes each of them a `repost` of the new article, and moves whatever was a repost of a copy
  * along: every row with `repostOfId` in `copies` points to the new article too.
+ *
+ * `absorbs` is another, younger story that the article shows to tell the same event: its articles move to `storyId`,
+ * its lead becomes a report, and its address leads there from now on.
  */
 export type Placement =
   | { readonly kind: 'opens' }
@@ -73,4 +84,7 @@ export type Placement =
       readonly storyId: StoryId;
       readonly copies: readonly ArticleId[];
       readonly evidence: string;
+      /** Where kinship decided, not a copy. */
+      readonly fit?: StoryFit;
+      readonly absorbs?: StoryId;
     };

@@ -1,5 +1,6 @@
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
+import { Bonds, type BondedPair } from './cluster/bonds';
 import { CandidateIndex } from './cluster/candidate-index';
 import { PlacingBatch, type Placed } from './placing-batch';
 
@@ -28,10 +29,12 @@ export interface ArticleToPlace {
 export type PlaceAnswer<T> = { readonly kind: 'done'; readonly result: T } | { readonly kind: 'not-open' };
 
 let index: CandidateIndex | undefined;
+let bonds = new Bonds([]);
 let last: PlacingBatch | undefined;
 
 export function open(): void {
   index = new CandidateIndex();
+  bonds = new Bonds([]);
   last = undefined;
 }
 
@@ -42,11 +45,18 @@ export function take(neighbours: readonly Neighbour[]): PlaceAnswer<void> {
   });
 }
 
+/** What operators decided of pairs of articles, in the place of what was known of it. */
+export function bind(pairs: readonly BondedPair[]): PlaceAnswer<void> {
+  return inWindow(() => {
+    bonds = new Bonds(pairs);
+  });
+}
+
 /** Places articles, each as if those before it were stored already. */
 export function place({ articles, exact, since }: BatchToPlace): PlaceAnswer<readonly Placed[]> {
   return inWindow((window) => {
     forgetBefore(window, since);
-    const batch = new PlacingBatch(window, exact);
+    const batch = new PlacingBatch(window, exact, bonds);
     last = batch;
     return articles.map(({ article, ...ids }) => batch.place(article, ids));
   });

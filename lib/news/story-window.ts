@@ -1,4 +1,5 @@
 import type { Piscina } from 'piscina';
+import { loadBonds } from '@/db/queries/article-bonds';
 import { findExactNeighbours, loadNeighboursById, loadNeighboursSince } from '@/db/queries/find-neighbours';
 import type { ReservedIds } from '@/db/queries/reserve-ids';
 import type { ArticleId } from '@/lib/model/ids';
@@ -57,9 +58,11 @@ export class StoryWindow {
     };
   }
 
-  /** Reads articles again whose wording or place has changed. */
+  /** Reads articles again whose wording or place has changed, and what operators decided of pairs. */
   async reload(ids: readonly ArticleId[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.#ask('take', await loadNeighboursById(ids));
+    await this.#ask('bind', await loadBonds(since(this.#now)));
   }
 
   async forget(ids: readonly ArticleId[]): Promise<void> {
@@ -72,6 +75,7 @@ export class StoryWindow {
     for (let from = 0; from < oldestFirst.length; from += HANDED_OVER_AT_ONCE) {
       await this.#thread.run(oldestFirst.slice(from, from + HANDED_OVER_AT_ONCE), { name: 'take' });
     }
+    await this.#thread.run(await loadBonds(since(this.#now)), { name: 'bind' });
   }
 
   /** A thread that came to its end is started anew by its pool, and told again what it had known. */

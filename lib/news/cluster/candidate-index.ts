@@ -1,11 +1,11 @@
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
 import { CopyIndex } from './copy-index';
-import { JOIN_FROM_SCORE } from './find-story';
 import { shareFingerprint } from './fingerprint';
 import { KinIndex } from './kin-index';
 import type { Slot } from './postings';
 import { kinshipOf } from './same-event';
+import { STORY_MODEL } from './story-model';
 
 /**
  * The articles the desk compares with, and for each new one the few of them that `placeArticle` could decide by:
@@ -68,6 +68,11 @@ export class CandidateIndex {
     return [...(this.#reposts.get(id) ?? [])].flatMap((repost) => this.get(repost) ?? []);
   }
 
+  /** A story's articles, reposts among them. */
+  membersOf(story: StoryId): readonly Neighbour[] {
+    return [...(this.#members.get(story) ?? [])].flatMap((id) => this.get(id) ?? []);
+  }
+
   /** What `article` has to be compared with, in the order it came; `others` are known from elsewhere and go last. */
   candidatesOf(article: ComparableArticle, others: readonly Neighbour[] = []): readonly Neighbour[] {
     const found = new Set<ArticleId>();
@@ -82,7 +87,10 @@ export class CandidateIndex {
   }
 
   /** Gives an article its new place in a story. */
-  move(id: ArticleId, place: Pick<Neighbour, 'storyId' | 'relation' | 'repostOfId'>): void {
+  move(
+    id: ArticleId,
+    place: Pick<Neighbour, 'storyId' | 'relation' | 'repostOfId'> & Partial<Pick<Neighbour, 'storyHold'>>,
+  ): void {
     const known = this.get(id);
     if (!known) return;
     const moved = { ...known, ...place };
@@ -104,11 +112,12 @@ export class CandidateIndex {
 
   /** A story is as near as its members are together; none is nearer than its nearest member. */
   #addStories(article: ComparableArticle, found: Set<ArticleId>): void {
+    const { joinFrom } = STORY_MODEL;
     const stories = new Set<StoryId>();
-    for (const neighbour of this.#kin.find(article, JOIN_FROM_SCORE)) {
+    for (const neighbour of this.#kin.find(article, joinFrom)) {
       if (stories.has(neighbour.storyId)) continue;
       const kinship = kinshipOf(article, neighbour);
-      if (kinship && kinship.score >= JOIN_FROM_SCORE) stories.add(neighbour.storyId);
+      if (kinship && kinship.score >= joinFrom) stories.add(neighbour.storyId);
     }
     for (const story of stories) this.#addMembers(story, found);
   }

@@ -1,16 +1,27 @@
 import type { StoryId } from '@/lib/model/ids';
-import type { ComparableArticle, Neighbour } from '@/lib/model/placement';
+import type { ComparableArticle, Neighbour, StoryFit } from '@/lib/model/placement';
 import { spellStems } from './fingerprint';
+import { isOneStory } from './one-story';
 import { kinshipOf, type Kinship } from './same-event';
+import { STORY_MODEL, type StoryModel } from './story-model';
 
 export interface StoryFound {
   readonly storyId: StoryId;
   readonly evidence: string;
+  readonly fit: StoryFit;
+  /** Another story that turns out to tell the same event, the younger of the two. */
+  readonly absorbs: StoryId | undefined;
 }
 
-/** A story of one article takes another only on strong likeness; joined in error, two events are hard to part. */
-export const JOIN_FROM_SCORE = 0.5;
-const CLOSEST_SHARE = 0.4;
+/** What is known besides the articles themselves. */
+export interface Knowledge {
+  readonly model?: StoryModel;
+  /** Whether two stories may become one; an operator may have said that they are not. */
+  readonly mayMerge?: (one: readonly Neighbour[], other: readonly Neighbour[]) => boolean;
+}
+
+/** A second story has to fit this much better than one that an article joins: merged in error, two are hard to part. */
+const BRIDGE_MARGIN = 0.8;
 const MAX_MEMBERS_COMPARED = 6;
 const MAX_SHARED_SHOWN = 4;
 
@@ -18,28 +29,88 @@ const MAX_SHARED_SHOWN = 4;
 export function findStory(
   article: ComparableArticle,
   neighbours: readonly Neighbour[],
+  { model = STORY_MODEL, mayMerge = () => true }: Knowledge = {},
 ): StoryFound | undefined {
-  const kin = new Map<StoryId, { scores: number[]; best: Kinship; nearest: Neighbour }>();
-  for (const neighbour of neighbours) {
-    const kinship = neighbour.relation === 'repost' ? undefined : kinshipOf(article, neighbour);
-    if (!kinship) continue;
-    const found = kin.get(neighbour.storyId);
-    found?.scores.push(kinship.score);
-    if (!found) kin.set(neighbour.storyId, { scores: [kinship.score], best: kinship, nearest: neighbour });
-    else if (kinship.score > found.best.score)
-      kin.set(neighbour.storyId, { ...found, best: kinship, nearest: neighbour });
-  }
-  const ranked = [...kin].map(([storyId, found]) => ({ storyId, ...found, score: scoreOf(found.scores) }));
-  const first = ranked.toSorted((a, b) => b.score - a.score)[0];
-  if (!first || first.score < JOIN_FROM_SCORE) return undefined;
-  return { storyId: first.storyId, evidence: explain(article, first.best, first.nearest) };
+  const [first, second] = rankStories(article, neighbours, model);
+  if (!first || first.score < model.joinFrom) return undefined;
+  const other = second && bridges(first, second, { model, mayMerge }) ? second.storyId : undefined;
+  const { neighbour, kinship } = first.nearest;
+  return {
+    storyId: other === undefined ? first.storyId : older(first.storyId, other),
+    evidence: explain(article, kinship, neighbour),
+    fit: { score: first.score, features: kinship.features },
+    absorbs: other === undefined ? undefined : younger(first.storyId, other),
+  };
 }
 
-/** The closest member counts most; the rest keep a chain of chance likenesses from growing. */
-function scoreOf(scores: readonly number[]): number {
-  const closest = scores.toSorted((a, b) => b - a).slice(0, MAX_MEMBERS_COMPARED);
-  const mean = closest.reduce((sum, score) => sum + score, 0) / closest.length;
-  return CLOSEST_SHARE * (closest[0] ?? 0) + (1 - CLOSEST_SHARE) * mean;
+/** Stories are numbered as they are opened. */
+function older(one: StoryId, other: StoryId): StoryId {
+  return one < other ? one : other;
+}
+
+function younger(one: StoryId, other: StoryId): StoryId {
+  return one < other ? other : one;
+}
+
+/** Whether what is near to both stories shows that they are one. */
+function bridges(first: NearStory, second: NearStory, { model, mayMerge }: Required<Knowledge>): boolean {
+  if (second.score < model.joinFrom + BRIDGE_MARGIN) return false;
+  const [one, other] = [membersOf(first), membersOf(second)];
+  return isOneStory(one, other, model) && mayMerge(one, other);
+}
+
+interface NearStory {
+  readonly storyId: StoryId;
+  readonly score: number;
+  /** Its members as far as they are akin at all, the closest first. */
+  readonly kin: readonly Kin[];
+  readonly nearest: Kin;
+}
+
+interface Kin {
+  readonly neighbour: Neighbour;
+  readonly kinship: Kinship;
+}
+
+/** The nearest first. */
+function rankStories(
+  article: ComparableArticle,
+  neighbours: readonly Neighbour[],
+  model: StoryModel,
+): readonly NearStory[] {
+  const stories = new Map<StoryId, [Kin, ...Kin[]]>();
+  for (const neighbour of neighbours) {
+    const kinship = neighbour.relation === 'repost' ? undefined : kinshipOf(article, neighbour, model);
+    if (!kinship) continue;
+    const found = stories.get(neighbour.storyId);
+    if (found) found.push({ neighbour, kinship });
+    else stories.set(neighbour.storyId, [{ neighbour, kinship }]);
+  }
+  return [...stories]
+    .map(([storyId, members]) => {
+      const kin = members.toSorted(byKinship);
+      const score = scoreOf(
+        kin.map(({ kinship }) => kinship.score),
+        model,
+      );
+      return { storyId, kin, nearest: kin[0] ?? members[0], score };
+    })
+    .toSorted((a, b) => b.score - a.score || a.storyId - b.storyId);
+}
+
+function byKinship(a: Kin, b: Kin): number {
+  return b.kinship.score - a.kinship.score || a.neighbour.articleId - b.neighbour.articleId;
+}
+
+/** The closest member counts for itself; the rest keep a chain of chance likenesses from growing. */
+function scoreOf(closestFirst: readonly number[], { closestShare }: StoryModel): number {
+  const compared = closestFirst.slice(0, MAX_MEMBERS_COMPARED);
+  const mean = compared.reduce((sum, score) => sum + score, 0) / compared.length;
+  return closestShare * (compared[0] ?? 0) + (1 - closestShare) * mean;
+}
+
+function membersOf({ kin }: NearStory): readonly Neighbour[] {
+  return kin.map(({ neighbour }) => neighbour);
 }
 
 function explain(article: ComparableArticle, { shared }: Kinship, { title }: Neighbour): string {

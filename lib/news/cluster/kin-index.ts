@@ -4,7 +4,6 @@ import { fingerprintOf, type Fingerprint, type Weights } from './fingerprint';
 import { Lexicon } from './lexicon';
 import type { Slot } from './postings';
 import {
-  BIAS,
   countCommon,
   languageOf,
   MAX_COMMON_NUMBERS,
@@ -12,8 +11,8 @@ import {
   MIN_TELLING_WEIGHT,
   momentOf,
   TITLE_FOR_LEDE,
-  WEIGHTS,
 } from './same-event';
+import { STORY_MODEL } from './story-model';
 import {
   MARKS,
   MARKS_MASK,
@@ -26,7 +25,12 @@ import {
 
 /** Weights are kept as 32-bit numbers and moments as seconds here, and summed in another order than where they decide. */
 const ROUNDING = 1e-3;
-const MAX_OF_TRAITS = WEIGHTS.sameSubject + WEIGHTS.numbers * MAX_COMMON_NUMBERS;
+const { bias: BIAS, weights: WEIGHTS } = STORY_MODEL;
+const MAX_OF_TRAITS =
+  atMost(WEIGHTS.sameSource) +
+  atMost(WEIGHTS.sameSubject) +
+  atMost(WEIGHTS.priceTalk) +
+  atMost(WEIGHTS.numbers) * MAX_COMMON_NUMBERS;
 const FIRST_CAPACITY = 4_096;
 
 /**
@@ -152,12 +156,18 @@ function scoreOfWords({ msApart, titleCosine, ledeCosine, coverage, mass }: Shar
   return (
     BIAS +
     ROUNDING +
+    atMost(WEIGHTS.otherNumbers) +
     (WEIGHTS.days * msApart) / DAY_MS +
     WEIGHTS.title * titleCosine +
     WEIGHTS.lede * (ledeCosine ?? TITLE_FOR_LEDE * titleCosine) +
     WEIGHTS.cross * coverage +
     WEIGHTS.mass * Math.min(MAX_TITLE_MASS, mass)
   );
+}
+
+/** What a trait that one or the other may have can add. */
+function atMost(weight: number): number {
+  return Math.max(0, weight);
 }
 
 /** Numbers that differ could lower it; that is left to the comparison itself. */

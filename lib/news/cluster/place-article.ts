@@ -1,19 +1,23 @@
 import type { ArticleId, StoryId } from '@/lib/model/ids';
 import type { ComparableArticle, Neighbour, Placement } from '@/lib/model/placement';
 import { findCopy, type Copy } from './find-copy';
-import { findStory } from './find-story';
+import { findStory, type Knowledge } from './find-story';
 import { comesBefore } from './precedence';
 
 /**
  * Where an article belongs among those the desk has: a repost of one of them, their late original,
  * another telling of an event, or the opening of a new story. Says nothing of itself about storing it.
  */
-export function placeArticle(article: ComparableArticle, neighbours: readonly Neighbour[]): Placement {
+export function placeArticle(
+  article: ComparableArticle,
+  neighbours: readonly Neighbour[],
+  knowledge: Knowledge = {},
+): Placement {
   const copies = neighbours.flatMap((neighbour) => findCopy(article, neighbour) ?? []);
   const closest = strongest(copies);
   return closest
     ? placeAmongCopies(article, { copies, closest, neighbours })
-    : placeByEvent(article, neighbours);
+    : placeByEvent(article, neighbours, knowledge);
 }
 
 interface CopiesFound {
@@ -72,8 +76,14 @@ function strongest(copies: readonly Copy[]): Copy | undefined {
   );
 }
 
-function placeByEvent(article: ComparableArticle, neighbours: readonly Neighbour[]): Placement {
-  const story = findStory(article, neighbours);
+function placeByEvent(
+  article: ComparableArticle,
+  neighbours: readonly Neighbour[],
+  knowledge: Knowledge,
+): Placement {
+  const story = findStory(article, neighbours, knowledge);
   if (!story) return { kind: 'opens' };
-  return { kind: 'joins', relation: 'report', storyId: story.storyId, copies: [], evidence: story.evidence };
+  const { storyId, evidence, fit, absorbs } = story;
+  const merged = absorbs === undefined ? {} : { absorbs };
+  return { kind: 'joins', relation: 'report', storyId, copies: [], evidence, fit, ...merged };
 }

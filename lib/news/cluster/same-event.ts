@@ -3,11 +3,13 @@ import { NEIGHBOUR_WINDOW_MS, type ComparableArticle, type Neighbour } from '@/l
 import { fingerprintOf, type Fingerprint, type Weights } from './fingerprint';
 import { hasOtherSubject, isOtherBulletin } from './find-copy';
 import { overlap } from './shingles';
+import { STORY_MODEL, type Feature, type StoryModel } from './story-model';
 
 /** How likely two articles tell one event, and the telling words they share, cut to their stems. */
 export interface Kinship {
   /** Above 0 they do; the further, the surer. */
   readonly score: number;
+  readonly features: Readonly<Record<Feature, number>>;
   readonly shared: readonly string[];
 }
 
@@ -17,7 +19,11 @@ const MIN_SHARED_WEIGHT = 1;
 const MIN_SAME_TEXT = 0.7;
 
 /** Compares two articles as tellings of an event; `undefined` where they cannot be tellings of one. */
-export function kinshipOf(article: ComparableArticle, neighbour: Neighbour): Kinship | undefined {
+export function kinshipOf(
+  article: ComparableArticle,
+  neighbour: Neighbour,
+  { bias, weights }: StoryModel = STORY_MODEL,
+): Kinship | undefined {
   if (languageOf(article) !== languageOf(neighbour)) return undefined;
   if (msApart(article, neighbour) > NEIGHBOUR_WINDOW_MS) return undefined;
   const [mine, theirs] = [fingerprintOf(article), fingerprintOf(neighbour)];
@@ -25,8 +31,8 @@ export function kinshipOf(article: ComparableArticle, neighbour: Neighbour): Kin
   if (!shared || isOtherBulletin(mine, theirs) || hasOtherSubject(article, neighbour)) return undefined;
   if (isNextIssue(article, neighbour)) return undefined;
   const features = compare(article, neighbour, { mine, theirs });
-  const score = FEATURES.reduce((sum, feature) => sum + WEIGHTS[feature] * features[feature], BIAS);
-  return { score, shared };
+  const score = FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], bias);
+  return { score, features, shared };
 }
 
 /** "Daily recap" of one source, today's and yesterday's. The same text again is no next issue. */
@@ -43,27 +49,11 @@ export function momentOf({ claimedAt, firstSeenAt }: ComparableArticle): number 
   return (claimedAt ?? firstSeenAt).getTime();
 }
 
-type Feature = keyof typeof WEIGHTS;
-
-/** What each weighs in the sum. Fitted by logistic regression on labelled pairs of two days of crypto news, then rounded. */
-export const WEIGHTS = {
-  title: 1,
-  lede: 7,
-  cross: 5,
-  mass: 1.1,
-  numbers: 1.5,
-  otherNumbers: -0.5,
-  days: -1.5,
-  sameSource: -1.5,
-  sameSubject: 1.3,
-  priceTalk: -2,
-};
-export const BIAS = -6;
 export const MAX_TITLE_MASS = 5;
 export const MAX_COMMON_NUMBERS = 2;
 /** Where one article is a headline and nothing more, its title has to speak for the lede. */
 export const TITLE_FOR_LEDE = 0.7;
-const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
+export const FEATURES = Object.keys(STORY_MODEL.weights) as readonly Feature[];
 
 function compare(
   article: ComparableArticle,
