@@ -47,7 +47,7 @@ export default async function Page({ params }: StoryPageProps) {
       after={<RelatedHeadlines headlines={related} time={time} />}
     >
       <article className="max-w-[72ch] pt-5 pb-8 text-15">
-        <StoryHeader story={story} lead={lead} topics={tags.topics} time={time} />
+        <StoryHeader story={story} lead={lead} first={members[0]} topics={tags.topics} time={time} />
         <StoryReports members={members} lead={lead} time={time} />
         <StoryLedger changes={changes} zone={time.zone} />
       </article>

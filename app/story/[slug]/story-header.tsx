@@ -14,11 +14,13 @@ const PICTURE = { width: 160, height: 90 };
 interface StoryHeaderProps {
   readonly story: StoryPage;
   readonly lead: StoryMember | undefined;
+  /** The first published. */
+  readonly first: StoryMember | undefined;
   readonly topics: readonly TopicLabel[];
   readonly time: PageTime;
 }
 
-export function StoryHeader({ story, lead, topics, time }: StoryHeaderProps) {
+export function StoryHeader({ story, lead, first, topics, time }: StoryHeaderProps) {
   return (
     <header className="flex items-start justify-between gap-5">
       <div className="min-w-0">
@@ -39,7 +41,7 @@ export function StoryHeader({ story, lead, topics, time }: StoryHeaderProps) {
           </p>
         )}
         <p className="mt-2 text-12 text-muted">
-          First told <Moment at={lead?.at ?? story.firstSeenAt} zone={time.zone} />, last joined{' '}
+          First told <Moment at={first?.at ?? story.firstSeenAt} zone={time.zone} />, last joined{' '}
           <When at={story.lastArticleAt} time={time} />
         </p>
       </div>
