@@ -13,6 +13,11 @@ export class WorldControl {
     return this.#post('/control/publish', item) as Promise<{ url: string; guid: string }>;
   }
 
+  /** Its outlet gives an item another headline. */
+  async retitle(item: { readonly guid: string; readonly title: string }): Promise<void> {
+    await this.#post('/control/retitle', item);
+  }
+
   /** Breaks something of a venue until {@link clear}, or for `forMs`. */
   async breakVenue(fault: {
     readonly venue: string;
