@@ -44,8 +44,16 @@ export function TopicForm({ action, values }: TopicFormProps) {
           />
         </div>
       </div>
-      <div ref={answer} tabIndex={-1} role="status" className="min-w-0 outline-none">
-        {state.notice !== undefined && <p className="text-13 leading-article text-pretty">{state.notice}</p>}
+      <div
+        ref={answer}
+        tabIndex={-1}
+        role="group"
+        aria-label="What it comes to"
+        className="min-w-0 outline-none"
+      >
+        <p role="status" className="text-13 leading-article text-pretty empty:hidden">
+          {state.notice}
+        </p>
         {state.rehearsal && (
           <>
             <TopicRehearsalList rehearsal={state.rehearsal} />
