@@ -1,27 +1,16 @@
-import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { readTokenCatalogue } from '@/db/seed/read-token-catalogue';
-import type { ArticleId, SourceId, StoryId } from '@/lib/model/ids';
-import { NEIGHBOUR_WINDOW_MS, type ComparableArticle } from '@/lib/model/placement';
+import type { ArticleId, StoryId } from '@/lib/model/ids';
+import { NEIGHBOUR_WINDOW_MS } from '@/lib/model/placement';
 import { Bonds } from '@/lib/news/cluster/bonds';
 import { CandidateIndex } from '@/lib/news/cluster/candidate-index';
 import { PlacingBatch, type Placed } from '@/lib/news/placing-batch';
-import { createTagger } from '@/lib/news/tag/tag-tokens';
-
-const articleLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: z.string(),
-  body: z.string().nullish(),
-  source: z.string().nullish(),
-  published_at: z.coerce.date(),
-});
+import { articleLine, createComparer } from './stories/read-gold';
 
 const NO_BONDS = new Bonds([]);
 
 /** `eval -- stories < articles.jsonl`: streams them in their order and prints each one's story in the end, and whose repost it is. */
 export async function evalStories(): Promise<number> {
-  const tagTokens = createTagger(readTokenCatalogue());
+  const toComparable = createComparer();
   const window = new CandidateIndex();
   const ids: (string | number)[] = [];
   const placed: Placed[] = [];
@@ -29,7 +18,7 @@ export async function evalStories(): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const parsed = articleLine.safeParse(JSON.parse(line));
     if (!parsed.success) continue;
-    const article = toComparable(parsed.data, ids.length, tagTokens);
+    const article = toComparable(parsed.data, ids.length);
     forgetBefore(article.firstSeenAt.getTime() - NEIGHBOUR_WINDOW_MS, window, left);
     ids.push(parsed.data.id);
     const batch = new PlacingBatch(window, [], NO_BONDS);
@@ -40,34 +29,6 @@ export async function evalStories(): Promise<number> {
     process.stdout.write(`${JSON.stringify(toLine(place, { ids, story, nth }))}\n`);
   }
   return 0;
-}
-
-function toComparable(
-  article: z.infer<typeof articleLine>,
-  nth: number,
-  tagTokens: ReturnType<typeof createTagger>,
-): ComparableArticle {
-  const bodyText = article.body ?? '';
-  const sourceName = article.source ?? '';
-  const tags = tagTokens({ title: article.title, dek: undefined, bodyText, sourceName, cryptoOnly: false });
-  const url = `https://example.org/${nth}`;
-  return {
-    sourceId: sourceName as SourceId,
-    sourceKind: 'newsroom',
-    language: 'en',
-    title: article.title,
-    dek: undefined,
-    bodyText,
-    url,
-    canonicalUrl: url,
-    titleHash: sha256(article.title.toLowerCase()),
-    bodyHash: bodyText.length < 200 ? undefined : sha256(bodyText),
-    attribution: undefined,
-    claimedAt: article.published_at,
-    firstSeenAt: article.published_at,
-    primaryTokenId: tags.find(({ role }) => role === 'primary')?.tokenId,
-    tokenIds: tags.map(({ tokenId }) => tokenId),
-  };
 }
 
 function toLine(
@@ -94,8 +55,4 @@ function forgetBefore(oldestMs: number, window: CandidateIndex, left: Map<Articl
     left.set(id, known.storyId);
     window.remove(id);
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
