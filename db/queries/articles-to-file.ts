@@ -29,6 +29,16 @@ export async function* readArticlesToFile(
 }
 
 function readPortion(topicId: TopicId, since: Date, after: number) {
+  // Chosen by their ids alone first: texts and tags are read of these, not of all that might be chosen.
+  const chosen = database()
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(gt(articles.id, after as ArticleId), gte(articles.firstSeenAt, since), isNull(articles.hiddenAt)),
+    )
+    .orderBy(asc(articles.id))
+    .limit(PORTION)
+    .as('chosen');
   return database()
     .select({
       id: articles.id,
@@ -43,13 +53,10 @@ function readPortion(topicId: TopicId, since: Date, after: number) {
       isFiled: sql<boolean>`exists (select 1 from ${articleTopics} filed
         where filed.article_id = ${articles.id} and filed.topic_id = ${topicId})`,
     })
-    .from(articles)
+    .from(chosen)
+    .innerJoin(articles, eq(articles.id, chosen.id))
     .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(
-      and(gt(articles.id, after as ArticleId), gte(articles.firstSeenAt, since), isNull(articles.hiddenAt)),
-    )
-    .orderBy(asc(articles.id))
-    .limit(PORTION);
+    .orderBy(asc(articles.id));
 }
 
 function toArticle(row: Awaited<ReturnType<typeof readPortion>>[number]): ArticleToFile {
