@@ -6,7 +6,7 @@ import type { ArticleId } from '@/lib/model/ids';
 import { NEIGHBOUR_TEXT_CHARS, type ComparableArticle, type Neighbour } from '@/lib/model/placement';
 
 /** A start never loads more than this into the window; the newest win. */
-const MAX_WINDOW_ARTICLES = 40_000;
+const MAX_WINDOW_ARTICLES = 30_000;
 /** A wording as common as this ("Daily recap") says nothing about who copied whom. */
 const MAX_EXACT_MATCHES = 50;
 
