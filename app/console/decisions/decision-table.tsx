@@ -55,8 +55,8 @@ function What({ decision }: { decision: DecisionRow }) {
         <details className="mt-1 text-12 text-muted">
           <summary className="marker:text-faint hover:text-text">before and after</summary>
           <ul className="mt-1 space-y-1">
-            {lines.map(({ what, before, after }) => (
-              <li key={what} className="break-words">
+            {lines.map(({ what, before, after }, nth) => (
+              <li key={`${nth} ${what}`} className="break-words">
                 {what}: {before} → {after}
               </li>
             ))}
