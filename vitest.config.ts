@@ -47,6 +47,13 @@ function project(
   return {
     resolve,
     // A slow machine that is busy besides may take its time: only what never comes ends a test.
-    test: { ...test, name, testTimeout: 30_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } },
+    test: {
+      ...test,
+      name,
+      setupFiles: ['scripts/seed-properties.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 20_000 } },
+    },
   };
 }
