@@ -1,4 +1,5 @@
 import { FilterLink } from '@/app/_ui/filter-link';
+import { FindForm } from '@/app/_ui/find-form';
 import { FEED_STATES, type FeedState } from '@/lib/model/feed';
 import { FEED_STATE_MARKS } from '@/lib/model/feed-words';
 import { FEED_STATE_WORDS } from '@/lib/model/source-words';
@@ -44,25 +45,14 @@ export function FeedFilterBar({ path, counts, withRemoved = false, state, text }
           )}
         </ul>
       </nav>
-      <form action={path} role="search" aria-label="Feeds" className="flex gap-2">
-        {state !== undefined && <input type="hidden" name="state" value={state} />}
-        <input
-          type="search"
-          name="q"
-          defaultValue={text}
-          aria-label="Part of a source’s name or of an address"
-          placeholder="Source or address"
-          maxLength={100}
-          autoComplete="off"
-          className="h-8 w-48 rounded-4 border border-faint bg-bg px-2.5 text-13 placeholder:text-faint pointer-coarse:h-11 pointer-coarse:text-15"
-        />
-        <button
-          type="submit"
-          className="h-8 rounded-4 border border-line bg-surface px-3 text-13 hover:border-faint pointer-coarse:h-11"
-        >
-          Find
-        </button>
-      </form>
+      <FindForm
+        path={path}
+        name="q"
+        label="Part of a source’s name or of an address"
+        placeholder="Source or address"
+        value={text ?? ''}
+        keep={state ? { state } : {}}
+      />
     </div>
   );
 }

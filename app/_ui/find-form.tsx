@@ -6,12 +6,17 @@ interface FindFormProps {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** What else of the address stays as it is. */
+  readonly keep?: Readonly<Record<string, string>>;
 }
 
 /** One line to look something up by; the address says what was looked for. */
-export function FindForm({ path, name, label, placeholder, value }: FindFormProps) {
+export function FindForm({ path, name, label, placeholder, value, keep = {} }: FindFormProps) {
   return (
     <form action={path} role="search" aria-label={label} className="flex gap-2">
+      {Object.entries(keep).map(([key, kept]) => (
+        <input key={key} type="hidden" name={key} value={kept} />
+      ))}
       <input
         type="search"
         name={name}

@@ -13,13 +13,13 @@ import {
   uniqueIndex,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import type { ArticleId, FeedId, SourceId, StoryId, TokenId, TopicId } from '@/lib/model/ids';
+import type { ArticleId, FeedId, SourceId, StoryId, TopicId } from '@/lib/model/ids';
 import type { Attribution } from '@/lib/model/article';
 import type { HeadlineChangeKind } from '@/lib/model/headline-change';
 import type { StoryFeatures } from '@/lib/model/placement';
 import type { TagField, TagRule, TopicTag } from '@/lib/model/tag';
 import { feeds, sources } from './feeds';
-import { tokens, topics } from './tokens';
+import { ofToken, topics } from './tokens';
 import { moment } from './types';
 
 /** One event as the desk tells it: a lead, the other reports, the reposts folded beneath. */
@@ -143,18 +143,18 @@ export const articles = pgTable(
 /** `origin` opened the story, `report` tells the same event, `repost` copies another article. */
 export type StoryRelation = 'origin' | 'report' | 'repost';
 
+/** Of a row that belongs to an article, and goes with it. */
+export const ofArticle = () =>
+  bigint({ mode: 'number' })
+    .$type<ArticleId>()
+    .references(() => articles.id, { onDelete: 'cascade' });
+
 /** That an article is about a token, with what says so. */
 export const articleTokens = pgTable(
   'article_tokens',
   {
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
+    articleId: ofArticle().notNull(),
+    tokenId: ofToken().notNull(),
     role: text().$type<'primary' | 'about'>().notNull(),
     score: real().notNull(),
     rule: text().$type<TagRule>().notNull(),
@@ -178,10 +178,7 @@ export const articleTokens = pgTable(
 export const articleTopics = pgTable(
   'article_topics',
   {
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ofArticle().notNull(),
     topicId: text()
       .$type<TopicId>()
       .notNull()
@@ -199,14 +196,8 @@ export const articleTopics = pgTable(
 export const refusedTags = pgTable(
   'refused_tags',
   {
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
+    articleId: ofArticle().notNull(),
+    tokenId: ofToken().notNull(),
     field: text().$type<TagField>().notNull(),
     matchedText: text().notNull(),
     /** In words: "AI alone is no evidence". */
@@ -222,10 +213,7 @@ export const headlineChanges = pgTable(
   'headline_changes',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ofArticle().notNull(),
     kind: text().$type<HeadlineChangeKind>().notNull(),
     at: moment().notNull(),
     before: text().notNull(),
@@ -240,10 +228,7 @@ export const headlineChanges = pgTable(
 
 /** An article's own page as it was fetched once, read down to its text. */
 export const articlePages = pgTable('article_pages', {
-  articleId: bigint({ mode: 'number' })
-    .$type<ArticleId>()
-    .primaryKey()
-    .references(() => articles.id, { onDelete: 'cascade' }),
+  articleId: ofArticle().primaryKey(),
   fetchedAt: moment().notNull(),
   /** Sanitised; null where nothing came of it. */
   bodyHtml: text(),

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ArticleBond, DecisionSubject, DeskDecisionKind } from '@/lib/model/desk-decision';
-import type { ArticleId, TokenId } from '@/lib/model/ids';
-import { articles } from './articles';
+import { ofArticle } from './articles';
 import { operators } from './operators';
-import { tokens } from './tokens';
+import { ofToken } from './tokens';
 import { moment } from './types';
 
 /** The audit log of the newsroom: who decided what, what it was before and after. Rows are never removed. */
@@ -27,22 +26,17 @@ export const deskDecisions = pgTable(
   (decision) => [index('desk_decisions_latest').on(decision.at.desc().nullsFirst())],
 );
 
+/** Of a row that a decision made. */
+const ofDecision = () => bigint({ mode: 'number' }).references(() => deskDecisions.id);
+
 /** Pairs that an operator put together or apart, kept when stories are rebuilt. The smaller id stands first. */
 export const articleBonds = pgTable(
   'article_bonds',
   {
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    otherId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: ofArticle().notNull(),
+    otherId: ofArticle().notNull(),
     bond: text().$type<ArticleBond>().notNull(),
-    decisionId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => deskDecisions.id),
+    decisionId: ofDecision().notNull(),
   },
   (pair) => [
     primaryKey({ columns: [pair.articleId, pair.otherId] }),
@@ -55,17 +49,9 @@ export const articleBonds = pgTable(
 export const removedTags = pgTable(
   'removed_tags',
   {
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
-    decisionId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => deskDecisions.id),
+    articleId: ofArticle().notNull(),
+    tokenId: ofToken().notNull(),
+    decisionId: ofDecision().notNull(),
   },
   (tag) => [primaryKey({ columns: [tag.articleId, tag.tokenId] })],
 );
@@ -77,14 +63,8 @@ export const reports = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment().notNull(),
     kind: text().$type<'wrong-token'>().notNull(),
-    articleId: bigint({ mode: 'number' })
-      .$type<ArticleId>()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
+    articleId: ofArticle().notNull(),
+    tokenId: ofToken().notNull(),
     note: text(),
     /** A keyed hash of who sent it: one report each, and no address is kept. */
     sender: text().notNull(),

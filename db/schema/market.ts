@@ -9,10 +9,10 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import type { TokenId, VenueId } from '@/lib/model/ids';
+import type { VenueId } from '@/lib/model/ids';
 import type { Decimal } from '@/lib/core/decimal';
 import type { Market, QuoteCurrency, VenueState } from '@/lib/model/venue';
-import { tokens } from './tokens';
+import { ofToken } from './tokens';
 import { moment } from './types';
 
 const price = () => numeric().$type<Decimal>();
@@ -25,10 +25,7 @@ export const markets = pgTable(
     symbol: text().notNull(),
     validFrom: moment().notNull(),
     validTo: moment(),
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
+    tokenId: ofToken().notNull(),
     quoteCurrency: text().$type<QuoteCurrency>().notNull(),
     status: text().$type<Market['status']>().notNull().default('trading'),
     /** Who bound it: a curated row or the desk itself. */
@@ -42,10 +39,7 @@ export const markets = pgTable(
 
 /** The last price held of each token, with both clocks, so that a page can be rendered and a restart knows. */
 export const tokenQuotes = pgTable('token_quotes', {
-  tokenId: text()
-    .$type<TokenId>()
-    .primaryKey()
-    .references(() => tokens.id),
+  tokenId: ofToken().primaryKey(),
   priceUsd: price().notNull(),
   change24h: doublePrecision(),
   open24hUsd: price(),
@@ -65,10 +59,7 @@ export const tokenQuotes = pgTable('token_quotes', {
 export const candles = pgTable(
   'candles',
   {
-    tokenId: text()
-      .$type<TokenId>()
-      .notNull()
-      .references(() => tokens.id),
+    tokenId: ofToken().notNull(),
     minute: moment().notNull(),
     open: price().notNull(),
     high: price().notNull(),

@@ -19,6 +19,12 @@ export const tokens = pgTable(
   (token) => [index('tokens_symbol').on(token.symbol)],
 );
 
+/** Of a row about a token. */
+export const ofToken = () =>
+  text()
+    .$type<TokenId>()
+    .references(() => tokens.id);
+
 export const tokenAliases = pgTable(
   'token_aliases',
   {

@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Source } from '@/lib/model/feed';
-import type { SourceId, TokenId, TopicId } from '@/lib/model/ids';
+import type { TokenId, TopicId } from '@/lib/model/ids';
 import type { ReadInput, Reading } from './read-articles';
 import { createReader, type Reader } from './reader';
-import { writeItem, writeRss } from './testing';
+import { OUTLET, writeItem, writeRss } from './testing';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const SITE = 'https://outlet.example';
-const SOURCE: Source = {
-  id: 'outlet' as SourceId,
-  name: 'Outlet',
-  siteUrl: SITE,
-  language: 'en',
-  country: undefined,
-  kind: 'newsroom',
-  cryptoOnly: true,
-};
 const LANTERN = {
   id: 'lantern' as TokenId,
   symbol: 'LNTRN',
@@ -36,7 +25,7 @@ const FEES = {
   languages: [],
 };
 const CATALOGUES = { tokens: [LANTERN], topics: [FEES] };
-const FEED = writeRss(SITE, [
+const FEED = writeRss(OUTLET.siteUrl, [
   writeItem({ id: 2, title: 'Harbour quiet' }),
   writeItem({ id: 1, title: 'Lantern Network (LNTRN) lowers its fee' }),
 ]);
@@ -62,7 +51,7 @@ afterAll(() => reader.stop());
 test('an article’s page is read in its own charset, or says why it is none', async () => {
   const text = '<p>Der Hafen öffnet wieder, und die Schiffe warten auf die Flut am Abend.</p>'.repeat(6);
   const page = `<html><head><meta charset="iso-8859-1"></head><body>${text}</body></html>`;
-  const input = { contentType: 'text/html', url: `${SITE}/a`, title: 'Hafen' };
+  const input = { contentType: 'text/html', url: `${OUTLET.siteUrl}/a`, title: 'Hafen' };
   expect(await reader.readPage({ ...input, bytes: Buffer.from(page, 'latin1') })).toMatchObject({
     kind: 'page',
     language: 'de',
@@ -96,7 +85,7 @@ describe('a reading', () => {
     expect(await readText(page)).toMatchObject({
       kind: 'unreadable',
       reason: 'html',
-      feedLinks: [{ url: `${SITE}/rss` }],
+      feedLinks: [{ url: `${OUTLET.siteUrl}/rss` }],
     });
     expect(await reader.readFacts(toInput(page))).toMatchObject({ kind: 'unreadable', reason: 'html' });
   });
@@ -109,7 +98,7 @@ describe('a reading', () => {
 
   test('can be of the facts alone', async () => {
     const read = await reader.readFacts(toInput(FEED));
-    expect(read).toMatchObject({ kind: 'feed', items: 2, facts: { title: 't', link: SITE } });
+    expect(read).toMatchObject({ kind: 'feed', items: 2, facts: { title: 't', link: OUTLET.siteUrl } });
   });
 });
 
@@ -154,7 +143,7 @@ describe('a document that costs too much', () => {
 function writeLongFeed(items: number, chars: number): string {
   const html = '<p>A line of a long text.</p>'.repeat(chars / 29);
   return writeRss(
-    SITE,
+    OUTLET.siteUrl,
     Array.from({ length: items }, (_, id) => writeItem({ id, title: `Item ${id}`, html })),
   );
 }
@@ -164,8 +153,8 @@ function readText(text: string, known?: ReadonlySet<string>): Promise<Reading> {
 }
 
 function toInput(text: string, known: ReadonlySet<string> = new Set()): ReadInput {
-  const url = `${SITE}/rss`;
-  return { bytes: Buffer.from(text), contentType: undefined, url, source: SOURCE, seenAt: NOW, known };
+  const url = `${OUTLET.siteUrl}/rss`;
+  return { bytes: Buffer.from(text), contentType: undefined, url, source: OUTLET, seenAt: NOW, known };
 }
 
 function articlesOf(reading: Reading): readonly string[] {

@@ -2,29 +2,18 @@ import { afterAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { topics } from '@/db/schema/tokens';
 import { useTestDatabase } from '@/db/testing';
-import type { SourceId, TopicId } from '@/lib/model/ids';
+import type { TopicId } from '@/lib/model/ids';
 import { newsReader, renewNewsReader } from './reader';
-import { writeItem, writeRss } from './testing';
+import { OUTLET, writeItem, writeRss } from './testing';
 
-const SITE = 'https://outlet.example';
-const FEED = writeRss(SITE, [writeItem({ id: 1, title: 'The harbour lowers its fee' })]);
+const FEED = writeRss(OUTLET.siteUrl, [writeItem({ id: 1, title: 'The harbour lowers its fee' })]);
 const INPUT = {
   contentType: 'application/rss+xml',
-  url: `${SITE}/feed`,
+  url: `${OUTLET.siteUrl}/feed`,
   seenAt: new Date('2026-11-23T12:00:00Z'),
   known: new Set<string>(),
-  source: {
-    id: 'outlet' as SourceId,
-    name: 'Outlet',
-    siteUrl: SITE,
-    language: 'en',
-    country: undefined,
-    kind: 'newsroom',
-    cryptoOnly: true,
-    injectsTokens: false,
-    allCaps: false,
-  },
-} as const;
+  source: OUTLET,
+};
 
 useTestDatabase();
 afterAll(async () => (await newsReader()).stop());

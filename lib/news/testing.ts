@@ -1,8 +1,19 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { CatalogueFeed } from '@/db/writes/seed-feeds';
-import type { SourceKind } from '@/lib/model/feed';
+import type { Source, SourceKind } from '@/lib/model/feed';
 import type { SourceId } from '@/lib/model/ids';
 import { listenOnLoopback } from '@/lib/system/testing';
+
+/** A newsroom that writes of nothing but crypto. */
+export const OUTLET: Source = {
+  id: 'outlet' as SourceId,
+  name: 'Outlet',
+  siteUrl: 'https://outlet.example',
+  language: 'en',
+  country: undefined,
+  kind: 'newsroom',
+  cryptoOnly: true,
+};
 
 /** Answers one request; is told the validator it came with. */
 type Page = (response: ServerResponse, etag: string | undefined) => void;
@@ -39,15 +50,7 @@ export function catalogueFeed(base: string, id: string, kind: SourceKind = 'news
     url: `${base}/${id}`,
     provenance: 'a test',
     fixedIntervalSeconds: 5,
-    source: {
-      id: id as SourceId,
-      name,
-      siteUrl: base,
-      language: 'en',
-      country: undefined,
-      kind,
-      cryptoOnly: true,
-    },
+    source: { ...OUTLET, id: id as SourceId, name, siteUrl: base, kind },
   };
 }
 
