@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleId, StoryId } from '@/lib/model/ids';
-import { NEIGHBOUR_WINDOW_MS } from '@/lib/model/placement';
-import { Bonds } from '@/lib/news/cluster/bonds';
-import { CandidateIndex } from '@/lib/news/cluster/candidate-index';
-import { PlacingBatch, type Placed } from '@/lib/news/placing-batch';
 import { momentOf, ownGold, ownReposts } from './own-gold';
-import type { GoldArticle } from './read-gold';
+import { placeGold } from './place-gold';
 import { scoreClusters } from './score-stories';
 
 /** What was reached, less the point that a change may cost. */
@@ -14,7 +9,7 @@ const FLOOR = { bcubed: 0.978, multi: 0.976, pairwise: 0.959, reposts: 0.99 };
 test('stories of our own writing are told apart and together', () => {
   const gold = ownGold();
   expect(gold.length).toBeGreaterThanOrEqual(150);
-  const { stories } = place(gold);
+  const { stories } = placeGold(gold);
   const { bcubed, multi, pairwise } = scoreClusters(
     gold.map((one, nth) => ({ truth: one.story ?? '', story: String(stories[nth]) })),
   );
@@ -28,7 +23,7 @@ test('five hundred copies are found, and none is laid to another article', () =>
   const reposts = ownReposts(gold);
   expect(reposts).toHaveLength(500);
   const all = [...gold, ...reposts].toSorted((a, b) => momentOf(a) - momentOf(b));
-  const { placed } = place(all);
+  const { placed } = placeGold(all);
   const nthOf = new Map(all.map(({ article }, nth) => [article, nth]));
   let found = 0;
   const wrong: string[] = [];
@@ -42,21 +37,3 @@ test('five hundred copies are found, and none is laid to another article', () =>
   expect(wrong).toEqual([]);
   expect(found / reposts.length).toBeGreaterThanOrEqual(FLOOR.reposts);
 });
-
-/** As the desk does: what is older than the window is forgotten. */
-function place(gold: readonly Pick<GoldArticle, 'article'>[]) {
-  const index = new CandidateIndex();
-  const stories = new Map<ArticleId, StoryId>();
-  const placed = gold.map(({ article }, nth): Placed => {
-    for (const id of index.all()) {
-      const old = index.get(id);
-      if (!old || momentOf({ article }) - momentOf({ article: old }) <= NEIGHBOUR_WINDOW_MS) continue;
-      stories.set(id, old.storyId);
-      index.remove(id);
-    }
-    const ids = { articleId: (nth + 1) as ArticleId, storyId: (nth + 1) as StoryId };
-    return new PlacingBatch(index, [], new Bonds([])).place(article, ids);
-  });
-  const storyOf = (id: ArticleId) => index.get(id)?.storyId ?? stories.get(id);
-  return { placed, stories: placed.map(({ articleId }) => storyOf(articleId)) };
-}
