@@ -45,7 +45,11 @@ function readValue(text: string, nameEnd: number): { readonly text?: string; rea
   const quote = text[from];
   if (quote !== '"' && quote !== "'") return readBareValue(text, from);
   const close = findClose(text, from + 1, quote);
-  if (close === undefined) return readBareValue(text, from + 1);
+  if (close === undefined) {
+    const bare = readBareValue(text, from + 1);
+    // The file ends within the value: half an address is none.
+    return bare.end === text.length ? { end: bare.end } : bare;
+  }
   return { text: text.slice(from + 1, Math.min(close, from + 1 + MAX_VALUE_CHARS)), end: close + 1 };
 }
 

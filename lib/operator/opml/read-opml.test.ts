@@ -73,6 +73,7 @@ describe('a list is read', () => {
       `<opml><body><outline text="F"><outline xmlUrl="${A}"/><outline xmlUrl="${B}"/><outl`,
       [A, B],
     ],
+    ['cut off within an address', `<opml><body><outline xmlUrl="${A}"/><outline xmlUrl="${B}`, [A]],
     ['without a root', `<outline xmlUrl="${A}"/>\n<outline xmlUrl="${B}"/>`, [A, B]],
     ['with junk before the root', `\n\nWarning: line 3<br>\n${list(`<outline xmlUrl="${A}"/>`)}`, [A]],
     [
