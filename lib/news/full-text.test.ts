@@ -163,6 +163,22 @@ test('a page that its site closes to programs is not asked for, and told so', as
   });
 });
 
+test('a page that moved to where its site closes it to programs is not followed there', async () => {
+  const id = await article('moved', 'page');
+  let isAsked = false;
+  outlet.pages.set('/moved', (response) => response.writeHead(302, { location: '/closed/moved' }).end());
+  outlet.pages.set('/closed/moved', (response) => {
+    isAsked = true;
+    response.end(`<html><body>${TEXT}</body></html>`);
+  });
+  await look();
+  expect(isAsked).toBe(false);
+  expect(await pageOf(id)).toMatchObject({
+    bodyText: null,
+    message: 'Its site asks programs in robots.txt not to fetch this page (“Disallow: /closed”).',
+  });
+});
+
 test('a site that asks us to wait is left alone so long, and not asked more than three times', async () => {
   const id = await article('six', 'page');
   outlet.pages.set('/six', (response) => response.writeHead(503, { 'retry-after': '1200' }).end());

@@ -135,10 +135,7 @@ async function readOne(
   article: ArticleToFetch,
   { http, reader, robots, clock, signal }: Work,
 ): Promise<Outcome> {
-  const verdict = await robots.judge(article.url, signal);
-  if (verdict.kind === 'later') return verdict;
-  if (verdict.kind === 'refused') return { kind: 'done', record: nothing(article, clock(), verdict.message) };
-  const fetched = await fetchPage(http, article.url, { now: clock(), signal });
+  const fetched = await fetchPage(http, article.url, { robots, now: clock(), signal });
   if (fetched.kind === 'later') return fetched;
   if (fetched.kind === 'refused') return { kind: 'done', record: nothing(article, clock(), fetched.message) };
   const { bytes, contentType, url } = fetched;

@@ -3,6 +3,8 @@ import { RefusedAddressError } from './address-guard';
 export type HttpFailureReason =
   | 'not-a-url'
   | 'refused-address'
+  /** Whoever asked would not be sent there. */
+  | 'refused-redirect'
   | 'dns'
   | 'tls'
   | 'timeout'

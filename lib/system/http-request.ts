@@ -3,7 +3,7 @@ import { toHttpUrl } from '@/lib/core/url';
 import type { AddressPolicy } from './address-guard';
 import type { HttpResponse } from './http';
 import { readBody, tooLarge } from './http-body';
-import { HttpError, isBrokenConnection } from './http-failure';
+import { HttpError, isBrokenConnection, type HttpFailure } from './http-failure';
 import { refuseUrl } from './refuse-url';
 
 const MAX_REDIRECTS = 5;
@@ -25,8 +25,12 @@ export interface Question {
   /** The body of a POST, encoded. */
   readonly form?: string;
   readonly maxBytes: number;
+  readonly mayFollow?: MayFollow;
   readonly signal: AbortSignal;
 }
+
+/** Asked before a redirect is followed: why not, if not. */
+export type MayFollow = (url: string) => Promise<Omit<HttpFailure, 'kind'> | undefined>;
 
 /** How far a request has come: read by whoever has to say where it failed. */
 export interface Trail {
@@ -50,6 +54,8 @@ export async function followRedirects(
     trail.permanent &&= PERMANENT_REDIRECTS.has(answer.status) && !isDowngrade(trail.url, answer.to);
     if (trail.permanent) trail.movedTo = answer.to;
     trail.url = answer.to;
+    const refused = seen.has(answer.to.href) ? undefined : await question.mayFollow?.(answer.to.href);
+    if (refused) throw new HttpError(refused.reason, refused.message);
   }
   const looping = seen.has(trail.url.href);
   const words = looping ? 'redirects in a circle' : `redirects more than ${MAX_REDIRECTS} times`;

@@ -3,7 +3,14 @@ import { toHttpUrl } from '@/lib/core/url';
 import { createGuardedLookup, type AddressPolicy, type ResolveName } from './address-guard';
 import { readEnv, type Env } from './env';
 import { describeHttpError, type HttpFailure } from './http-failure';
-import { clipAddress, followRedirects, type Client, type Question, type Trail } from './http-request';
+import {
+  clipAddress,
+  followRedirects,
+  type Client,
+  type MayFollow,
+  type Question,
+  type Trail,
+} from './http-request';
 import { singleton } from './singleton';
 
 const MAX_BODY_BYTES = 8_000_000;
@@ -26,10 +33,11 @@ export interface HttpGetOptions {
   readonly only?: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
   /** Of the decompressed body. */
   readonly maxBytes?: number;
+  readonly mayFollow?: MayFollow;
   readonly signal?: AbortSignal;
 }
 
-export interface HttpPostOptions extends Omit<HttpGetOptions, 'only'> {
+export interface HttpPostOptions extends Omit<HttpGetOptions, 'only' | 'mayFollow'> {
   readonly form: Readonly<Record<string, string>>;
 }
 

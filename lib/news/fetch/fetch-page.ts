@@ -1,4 +1,6 @@
 import type { Http, HttpResponse } from '@/lib/system/http';
+import type { HttpFailure } from '@/lib/system/http-failure';
+import type { Robots, RobotsVerdict } from './robots';
 import { describeStatus } from './describe-status';
 import { readRetryAfter } from './read-retry-after';
 
@@ -19,13 +21,20 @@ export type PageResult =
   | { readonly kind: 'later'; readonly waitMs: number | undefined; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Asks for an article's page as a reader's browser would, once. */
+/** Asks for an article's page, once, where its site and every site it is sent on to let programs ask for it. */
 export async function fetchPage(
   http: Pick<Http, 'get'>,
   url: string,
-  { now, signal }: { readonly now: Date; readonly signal: AbortSignal },
+  { robots, now, signal }: { readonly robots: Robots; readonly now: Date; readonly signal: AbortSignal },
 ): Promise<PageResult> {
-  const answer = await http.get(url, { headers: { accept: ACCEPT }, maxBytes: MAX_PAGE_BYTES, signal });
+  const verdict = await robots.judge(url, signal);
+  if (verdict.kind !== 'allowed') return verdict;
+  const answer = await http.get(url, {
+    headers: { accept: ACCEPT },
+    maxBytes: MAX_PAGE_BYTES,
+    mayFollow: async (to) => toFailure(await robots.judge(to, signal)),
+    signal,
+  });
   if (answer.kind === 'failed') {
     const isLasting = LASTING_FAILURES.has(answer.reason);
     return { kind: isLasting ? 'refused' : 'later', waitMs: answer.afterMs, message: answer.message };
@@ -33,10 +42,17 @@ export async function fetchPage(
   return judgeAnswer(answer, now);
 }
 
+function toFailure(verdict: RobotsVerdict): Omit<HttpFailure, 'kind'> | undefined {
+  if (verdict.kind === 'allowed') return undefined;
+  const { message } = verdict;
+  return { reason: verdict.kind === 'refused' ? 'refused-redirect' : 'busy', message };
+}
+
 /** What will not be otherwise when it is asked again. */
 const LASTING_FAILURES: ReadonlySet<string> = new Set([
   'not-a-url',
   'refused-address',
+  'refused-redirect',
   'redirect-loop',
   'too-large',
 ]);
