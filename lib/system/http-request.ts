@@ -54,12 +54,16 @@ export async function followRedirects(
     trail.permanent &&= PERMANENT_REDIRECTS.has(answer.status) && !isDowngrade(trail.url, answer.to);
     if (trail.permanent) trail.movedTo = answer.to;
     trail.url = answer.to;
-    const refused = seen.has(answer.to.href) ? undefined : await question.mayFollow?.(answer.to.href);
-    if (refused) throw new HttpError(refused.reason, refused.message);
+    await insistOnConsent(question, answer.to);
   }
   const looping = seen.has(trail.url.href);
   const words = looping ? 'redirects in a circle' : `redirects more than ${MAX_REDIRECTS} times`;
   throw new HttpError('redirect-loop', `The address ${words}, last to ${clipAddress(trail.url.href)}.`);
+}
+
+async function insistOnConsent({ mayFollow }: Question, to: URL): Promise<void> {
+  const refused = await mayFollow?.(to.href);
+  if (refused) throw new HttpError(refused.reason, refused.message);
 }
 
 /** An address short enough for a sentence. */
